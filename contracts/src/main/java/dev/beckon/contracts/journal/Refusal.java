@@ -1,0 +1,34 @@
+package dev.beckon.contracts.journal;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+
+/** Why a command changed nothing. */
+public enum Refusal {
+    /** This very start was carried out before. */
+    @JsonProperty("already_started")
+    ALREADY_STARTED,
+    /** The entry policy says one at a time, and one is under way. */
+    @JsonProperty("already_in_scenario")
+    ALREADY_IN_SCENARIO,
+    /** No execution of that id is under way. */
+    @JsonProperty("unknown_execution")
+    UNKNOWN_EXECUTION,
+    /** The execution has moved on since the timer was set, or the message belongs to an earlier step. */
+    @JsonProperty("stale")
+    STALE,
+    /** No execution of this contact waits for a reply. */
+    @JsonProperty("not_waiting")
+    NOT_WAITING,
+    /** The scenario version never reached this worker. */
+    @JsonProperty("unknown_version")
+    UNKNOWN_VERSION,
+    /** The contact has as many executions under way as one may have. */
+    @JsonProperty("too_many_executions")
+    TOO_MANY_EXECUTIONS;
+
+    /** The word on the wire. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,2 @@
+/** Messages on their way out, their outcomes, and what people sent back. */
+package dev.beckon.contracts.message;
