@@ -39,6 +39,11 @@ public enum MessageStatus {
         this.rank = rank;
     }
 
+    /** The place in the lattice; higher tells more. Ends that exclude each other share a place. */
+    public int rank() {
+        return rank;
+    }
+
     /** The higher of the two; of two ends that exclude each other the first known stays. */
     public MessageStatus join(MessageStatus other) {
         return other.rank > rank ? other : this;
