@@ -1,0 +1,71 @@
+package dev.beckon.systemtests;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The public API as one of its users. */
+record Api(String url, String key) {
+
+    RequestSpecification as() {
+        return given().baseUri(url + "/api/v1").header("Authorization", "Bearer " + key);
+    }
+
+    Response post(String path, String json) {
+        return as().contentType(ContentType.JSON).body(json).post(path);
+    }
+
+    JsonPath get(String path, Object... parameters) {
+        return as().get(path, parameters).then().statusCode(200).extract().jsonPath();
+    }
+
+    long createScenario(String json) {
+        return post("/scenarios", json).then().statusCode(201).extract().jsonPath().getLong("id");
+    }
+
+    JsonPath importNdjson(String lines) {
+        return as().contentType("application/x-ndjson")
+                .body(lines.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/contacts/import")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** Triggers and gives the call's id. */
+    String trigger(long scenario, String json) {
+        return post("/scenarios/" + scenario + "/trigger", json)
+                .then()
+                .statusCode(202)
+                .extract()
+                .jsonPath()
+                .getString("trigger_call_id");
+    }
+
+    JsonPath call(String callId) {
+        return get("/trigger_calls/" + callId);
+    }
+
+    /** All items of a list, page after page. */
+    List<Map<String, Object>> all(String path, Map<String, ?> filters) {
+        List<Map<String, Object>> items = new ArrayList<>();
+        String cursor = null;
+        do {
+            RequestSpecification request = as().queryParams(filters).queryParam("limit", 200);
+            if (cursor != null) {
+                request.queryParam("cursor", cursor);
+            }
+            JsonPath page = request.get(path).then().statusCode(200).extract().jsonPath();
+            items.addAll(page.getList("items"));
+            cursor = page.getString("next_cursor");
+        } while (cursor != null);
+        return items;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.beckon.systemtests;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+
+/** The people's side: what reached them, and what they do about it. Speaks to the provider simulator. */
+record Phones(String url) {
+
+    /** What reached an address, oldest first. */
+    List<Map<String, Object>> inbox(String address) {
+        return given().baseUri(url)
+                .queryParam("to", address)
+                .get("/inbox")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("messages");
+    }
+
+    Map<String, Object> statistics() {
+        return given().baseUri(url).get("/inbox/stats").then().statusCode(200).extract().jsonPath().getMap("");
+    }
+
+    void replyByText(String channel, String from, String text) {
+        reply(Map.of("channel", channel, "from", from, "text", text));
+    }
+
+    void replyByButton(String channel, String from, String button) {
+        reply(Map.of("channel", channel, "from", from, "button", button));
+    }
+
+    private void reply(Map<String, String> reply) {
+        Response answer = json().body(reply).post("/replies");
+        answer.then().statusCode(200);
+    }
+
+    void receipt(String channel, String address, String status) {
+        json().body(Map.of("channel", channel, "to", address, "status", status))
+                .post("/receipts")
+                .then()
+                .statusCode(200);
+    }
+
+    void faults(String json) {
+        json().body(json).put("/faults").then().statusCode(200);
+    }
+
+    void noFaults() {
+        given().baseUri(url).delete("/faults").then().statusCode(org.hamcrest.Matchers.lessThan(300));
+    }
+
+    private io.restassured.specification.RequestSpecification json() {
+        return given().baseUri(url).contentType(ContentType.JSON);
+    }
+}
