@@ -50,9 +50,14 @@ public final class ProcessStarter {
         }
     }
 
-    /** The words before a command that make it end with its parent; none where {@code setpriv} is not installed. */
+    /**
+     * The words before a command that make it end with its parent, and keep a Ctrl-C in the terminal from it, as its
+     * parent stops it in its turn; none where util-linux is not installed.
+     */
     public static List<String> endingWithParent(String signal) {
-        return onPath("setpriv") ? List.of("setpriv", "--pdeathsig", signal, "--") : List.of();
+        return onPath("setpriv") && onPath("setsid")
+                ? List.of("setsid", "setpriv", "--pdeathsig", signal, "--")
+                : List.of();
     }
 
     /** Whether the program is found on the {@code PATH}. */

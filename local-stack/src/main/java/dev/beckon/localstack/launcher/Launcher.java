@@ -1,0 +1,71 @@
+package dev.beckon.localstack.launcher;
+
+import dev.beckon.localstack.stack.Service;
+import dev.beckon.localstack.stack.Stack;
+import dev.beckon.localstack.stack.StackException;
+import dev.beckon.localstack.stack.StackSettings;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Starts the stack, says where it is, and stops it when told to. Exit code 0, or 1 when it could not go on. */
+public final class Launcher {
+
+    private static final Duration LOOK_PAUSE = Duration.ofSeconds(1);
+
+    /** Kept, as the log manager forgets the level of a logger that nobody holds. */
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private Launcher() {}
+
+    /** See {@link Arguments} for what it takes. */
+    public static void main(String[] words) throws InterruptedException {
+        ROOT.setLevel(Level.SEVERE);
+        System.exit(run(words));
+    }
+
+    private static int run(String[] words) throws InterruptedException {
+        try {
+            Arguments arguments = Arguments.of(words);
+            Stack stack = Stack.prepare(StackSettings.fromEnvironment());
+            stopWithThisProcess(stack);
+            if (arguments.fresh()) {
+                stack.wipe();
+            }
+            stack.start();
+            announce(stack);
+            return stay(stack);
+        } catch (StackException explained) {
+            System.err.println("cannot run: " + explained.getMessage());
+        } catch (IOException failed) {
+            System.err.println("cannot run: " + failed);
+        }
+        return 1;
+    }
+
+    private static void stopWithThisProcess(Stack stack) {
+        Runtime.getRuntime()
+                .addShutdownHook(Thread.ofPlatform().name("stack-stop").unstarted(() -> {
+                    try {
+                        stack.stop();
+                    } catch (IOException | InterruptedException failed) {
+                        System.err.println("not everything was stopped: " + failed);
+                    }
+                }));
+    }
+
+    private static void announce(Stack stack) {
+        System.out.println("READY " + stack.url(Service.API_GATEWAY));
+        System.out.println("  API         " + stack.url(Service.API_GATEWAY) + "/swagger-ui");
+        System.out.println("  simulator   " + stack.url(Service.PROVIDER_SIMULATOR) + "/inbox?to=ADDRESS");
+    }
+
+    private static int stay(Stack stack) throws InterruptedException {
+        while (stack.isWhole()) {
+            Thread.sleep(LOOK_PAUSE);
+        }
+        System.err.println("a service ended by itself");
+        return 1;
+    }
+}

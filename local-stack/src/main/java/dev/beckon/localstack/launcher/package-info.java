@@ -1,0 +1,2 @@
+/** The program behind {@code ./run}. */
+package dev.beckon.localstack.launcher;

@@ -1,0 +1,81 @@
+package dev.beckon.localstack.stack;
+
+import com.sun.management.OperatingSystemMXBean;
+import dev.beckon.localstack.process.FreePort;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What must be there before anything starts; each lack is one line that says what to do. */
+record Preflight(StackSettings settings) {
+
+    private static final int JAVA = 25;
+    private static final long MEGABYTE = 1024 * 1024;
+
+    /** What the processes need together when they idle, in megabytes. */
+    private static final long MEMORY = 2_500;
+
+    void check() {
+        java();
+        jars();
+        memory();
+        ports();
+    }
+
+    private static void java() {
+        if (Runtime.version().feature() < JAVA) {
+            throw new StackException("this is Java %d: set JAVA_HOME to a JDK %d"
+                    .formatted(Runtime.version().feature(), JAVA));
+        }
+    }
+
+    private void jars() {
+        String missing = Stream.of(Service.values())
+                .filter(service -> !Files.exists(settings.root().resolve(service.jar())))
+                .map(Service::module)
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            throw new StackException("not built: " + missing + "; run 'mvn package -DskipTests' in " + settings.root());
+        }
+    }
+
+    private static void memory() {
+        long free = Math.min(available(), container());
+        if (free < MEMORY) {
+            throw new StackException(
+                    "only %d MB of memory are free and %d MB are needed: close something".formatted(free, MEMORY));
+        }
+    }
+
+    private static long container() {
+        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return system.getTotalMemorySize() / MEGABYTE;
+    }
+
+    private static long available() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/meminfo"))) {
+            return lines.filter(line -> line.startsWith("MemAvailable:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+                    .findFirst()
+                    .orElse(Long.MAX_VALUE);
+        } catch (IOException notLinux) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private void ports() {
+        List<String> taken = settings.ports().all().entrySet().stream()
+                .filter(port -> !FreePort.isFree(port.getKey()))
+                .map(port -> "%d (%s)".formatted(port.getKey(), port.getValue()))
+                .toList();
+        if (!taken.isEmpty()) {
+            throw new StackException(
+                    "taken by another program: port %s; stop that program, or start with BECKON_PORT_OFFSET=1000"
+                            .formatted(String.join(", port ", taken)));
+        }
+    }
+}
