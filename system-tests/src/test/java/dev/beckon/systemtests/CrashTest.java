@@ -1,0 +1,121 @@
+package dev.beckon.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * kill -9 in the middle of a run of 1,000 contacts, then again at the next service. Nobody is lost, nobody is asked
+ * twice beyond what is counted.
+ */
+class CrashTest {
+
+    private static final int CONTACTS = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final List<String> VICTIMS = List.of("execution-worker", "trigger-service", "delivery-service");
+    private static final Set<String> FINAL =
+            Set.of("accepted", "sent", "delivered", "read", "failed", "suppressed", "expired", "unknown");
+
+    private final Api api = RunningStack.api();
+    private final Phones phones = RunningStack.phones();
+    private final String run = Long.toString(System.currentTimeMillis() % 100_000_000L);
+
+    @AfterEach
+    void mend() {
+        phones.noFaults();
+        VICTIMS.forEach(RunningStack::restart);
+    }
+
+    @Test
+    void everyContactHasOneVerdictAndEveryMessageOneFinalStatus() {
+        api.importNdjson(IntStream.range(0, CONTACTS).mapToObj(this::contact).collect(Collectors.joining("\n")));
+        long scenario = api.createScenario("""
+                {"title": "Crash", "triggers": [{"trigger_type": "api"}], "actions": [
+                  {"action_key": "m1", "action_type": "message", "content": "First {{ contact.external_id }}"},
+                  {"action_key": "d1", "parent_key": "m1", "action_type": "time_delay", "options": {"duration": "PT3S"}},
+                  {"action_key": "m2", "parent_key": "d1", "action_type": "message", "content": "Second"}]}""");
+        phones.faults("{\"seed\": 7, \"channels\": {\"sms\": {\"delay_ms\": 40}, \"email\": {\"delay_ms\": 40}}}");
+
+        String call = api.trigger(scenario, "{\"contacts\": ["
+                + IntStream.range(0, CONTACTS)
+                        .mapToObj(i -> "{\"external_id\": \"" + externalId(i) + "\"}")
+                        .collect(Collectors.joining(","))
+                + "]}");
+        int reached = 0;
+        for (String victim : VICTIMS) {
+            int before = reached;
+            await("some progress before the next crash").atMost(PATIENCE).until(() -> arrived() > before);
+            reached = arrived();
+            RunningStack.kill(victim);
+            RunningStack.restart(victim);
+        }
+
+        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+            JsonPath status = api.call(call);
+            assertThat(status.getInt("audience.started")).isEqualTo(CONTACTS);
+            assertThat(status.getInt("audience.pending")).isZero();
+            assertThat(status.getInt("executions.completed")).isEqualTo(CONTACTS);
+        });
+        List<Map<String, Object>> verdicts = api.all("/trigger_calls/" + call + "/verdicts", Map.of());
+        assertThat(verdicts).hasSize(CONTACTS);
+        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(2)).untilAsserted(() -> {
+            List<Map<String, Object>> messages = api.all("/messages", Map.of("trigger_call_id", call));
+            assertThat(messages).hasSize(2 * CONTACTS);
+            assertThat(messages).allSatisfy(message -> assertThat(FINAL).contains((String) message.get("status")));
+        });
+        nobodyIsAskedTwiceUncounted(call);
+    }
+
+    private void nobodyIsAskedTwiceUncounted(String call) {
+        List<Map<String, Object>> messages = api.all("/messages", Map.of("trigger_call_id", call));
+        int counted = messages.stream()
+                .mapToInt(message -> ((Number) message.getOrDefault("possible_duplicates", 0)).intValue())
+                .sum();
+        int copies = 0;
+        Set<Object> arrived = new HashSet<>();
+        for (int i = 0; i < CONTACTS; i++) {
+            for (Map<String, Object> message : phones.inbox(address(i))) {
+                copies += arrived.add(message.get("message_ref")) ? 0 : 1;
+            }
+        }
+        Set<Object> unknown = messages.stream()
+                .filter(message -> "unknown".equals(message.get("status")))
+                .map(message -> message.get("id"))
+                .collect(Collectors.toSet());
+
+        assertThat(copies).as("second copies at the providers, beside %d counted", counted).isLessThanOrEqualTo(counted);
+        assertThat(messages.stream().map(message -> message.get("id")).filter(id -> !unknown.contains(id)))
+                .as("every message that claims to have been sent arrived")
+                .allMatch(arrived::contains);
+    }
+
+    private int arrived() {
+        return ((Number) phones.statistics().get("received")).intValue();
+    }
+
+    private String contact(int i) {
+        return i % 2 == 0
+                ? "{\"external_id\": \"%s\", \"phone\": \"%s\", \"consents\": {\"sms\": \"granted\"}}"
+                        .formatted(externalId(i), address(i))
+                : "{\"external_id\": \"%s\", \"email\": \"%s\", \"consents\": {\"email\": \"granted\"}}"
+                        .formatted(externalId(i), address(i));
+    }
+
+    private String externalId(int i) {
+        return "crash-" + run + "-" + i;
+    }
+
+    private String address(int i) {
+        return i % 2 == 0 ? "+4917%08d".formatted(10_000_000 + i) : "crash." + run + "." + i + "@example.org";
+    }
+}
