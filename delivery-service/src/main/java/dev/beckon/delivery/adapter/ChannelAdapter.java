@@ -1,0 +1,20 @@
+package dev.beckon.delivery.adapter;
+
+/** Sends for one configured channel. Safe for all threads. */
+public interface ChannelAdapter extends AutoCloseable {
+
+    /**
+     * Makes one call to the provider and waits for its answer. Blocks; to be called on a virtual thread. Never throws
+     * for what the provider or the network does: that is an outcome.
+     */
+    SendOutcome send(AddressedMessage message);
+
+    /** Whether the provider ignores a second send with the same message id, so that sending again is free. */
+    default boolean isIdempotent() {
+        return false;
+    }
+
+    /** Releases connections; calls under way may fail. */
+    @Override
+    default void close() {}
+}

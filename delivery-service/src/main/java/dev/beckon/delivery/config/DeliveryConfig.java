@@ -1,0 +1,102 @@
+package dev.beckon.delivery.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What an operator may set; every key begins with {@code beckon.delivery.}. */
+@ConfigMapping(prefix = "beckon.delivery")
+public interface DeliveryConfig {
+
+    /** Whether channels may point to loopback and private addresses, and to plain http. For the local stack only. */
+    @WithDefault("false")
+    boolean allowPrivateAddresses();
+
+    /** How long a message whose call got no answer waits for the provider's word before it ends as unknown. */
+    @WithDefault("30s")
+    Duration holdWindow();
+
+    /** How long one call to a provider may take in all before its outcome is unknown. */
+    @WithDefault("15s")
+    Duration callTimeout();
+
+    /** How long a connection to a provider may take to come about; until then nothing was sent. */
+    @WithDefault("5s")
+    Duration connectTimeout();
+
+    /** A claim this old without an outcome has lost its caller; must be well above {@link #callTimeout()}. */
+    @WithDefault("2m")
+    Duration staleClaimAfter();
+
+    /** How often channels changed through another instance are looked for. */
+    @WithDefault("5s")
+    Duration channelRefresh();
+
+    Retry retry();
+
+    Intake intake();
+
+    Keep keep();
+
+    /** When and how often to try again. */
+    interface Retry {
+
+        /** Calls to make before a message fails; throttled ones do not count. */
+        @WithDefault("6")
+        int maxAttempts();
+
+        /** How long attempts go on, throttled ones included, counted from the first. */
+        @WithDefault("10m")
+        Duration maxAge();
+
+        /** The wait before the second attempt; it doubles from there, with jitter. */
+        @WithDefault("250ms")
+        Duration firstBackoff();
+
+        @WithDefault("30s")
+        Duration maxBackoff();
+    }
+
+    /** Reading messages to send; each lane has a reader of its own. */
+    interface Intake {
+
+        /** Whether this instance reads messages to send; webhooks and channels are served either way. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Messages of one lane that may be unfinished at once; reading pauses above it. */
+        @WithDefault("2000")
+        int maxPending();
+
+        /** Records finished and unfinished behind the oldest unfinished one of a partition; reading pauses above it. */
+        @WithDefault("100000")
+        int maxSpan();
+
+        /** Records taken by one poll at most. */
+        @WithDefault("500")
+        int pollRecords();
+
+        @WithDefault("500ms")
+        Duration commitInterval();
+
+        /** How long a revoked partition may take to finish its calls under way. */
+        @WithDefault("5s")
+        Duration drainWithin();
+
+        /** How long a stop may take to finish calls under way. */
+        @WithDefault("20s")
+        Duration stopWithin();
+    }
+
+    /** How long rows stay. */
+    interface Keep {
+
+        /** Ledger, receipts and inbound messages; no less than the 7 days for which providers repeat webhooks. */
+        @WithDefault("30d")
+        Duration history();
+
+        /** How long a receipt waits for its message to become known. */
+        @WithDefault("1d")
+        Duration parkedReceipts();
+    }
+}

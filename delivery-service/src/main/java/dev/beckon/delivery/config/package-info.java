@@ -1,0 +1,2 @@
+/** The knobs of this service. */
+package dev.beckon.delivery.config;

@@ -1,0 +1,44 @@
+package dev.beckon.delivery.feedback;
+
+import dev.beckon.contracts.id.MessageId;
+import dev.beckon.contracts.message.MessageStatus;
+import java.time.Instant;
+
+/** One thing a provider told us, in our words. */
+public sealed interface Feedback {
+
+    /** The provider's id of the message it tells of; may be null in a report that names ours. */
+    String providerId();
+
+    Instant occurredAt();
+
+    /**
+     * A message's status.
+     *
+     * @param key the same whenever the provider repeats this report, unique within a channel
+     * @param messageId our id, when the provider gives it back; else null
+     * @param reason code of a failure; else null
+     * @param detail a sentence of the provider's on a failure; else null
+     */
+    record StatusReport(
+            String key,
+            String providerId,
+            MessageId messageId,
+            MessageStatus status,
+            String reason,
+            String detail,
+            Instant occurredAt)
+            implements Feedback {}
+
+    /**
+     * What a person sent.
+     *
+     * @param address who sent it, in our form
+     * @param text what they typed or the button's title; may be null
+     * @param optionId the chosen option; else null
+     * @param answersProviderId the provider's id of our message that it answers; null when not told
+     */
+    record Reply(
+            String providerId, String address, String text, String optionId, String answersProviderId, Instant occurredAt)
+            implements Feedback {}
+}

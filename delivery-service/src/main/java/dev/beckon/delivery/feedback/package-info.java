@@ -1,0 +1,2 @@
+/** What comes back from providers: reports of status and replies of people, stored before anyone is told it arrived. */
+package dev.beckon.delivery.feedback;

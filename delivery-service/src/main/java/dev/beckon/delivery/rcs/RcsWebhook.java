@@ -1,0 +1,97 @@
+package dev.beckon.delivery.rcs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.beckon.contracts.id.MessageId;
+import dev.beckon.contracts.message.MessageStatus;
+import dev.beckon.delivery.feedback.Feedback;
+import dev.beckon.delivery.feedback.ParsedWebhook;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+
+/** Reads what an agent's push carries: a person's message, a person's event, or the server's. */
+public final class RcsWebhook {
+
+    private final Instant receivedAt;
+    private final ParsedWebhook.Builder parsed = new ParsedWebhook.Builder();
+
+    private RcsWebhook(Instant receivedAt) {
+        this.receivedAt = receivedAt;
+    }
+
+    /**
+     * Reads verified data.
+     *
+     * @param agentId events of other agents of the same partner are ignored
+     * @param receivedAt stands in for a time that the provider left out
+     */
+    public static ParsedWebhook parse(JsonNode event, String agentId, Instant receivedAt) {
+        RcsWebhook webhook = new RcsWebhook(receivedAt);
+        String agent = event.path("agentId").asText(agentId);
+        if (!agent.equals(agentId)) {
+            webhook.parsed.ignore();
+        } else if (event.has("eventType")) {
+            webhook.event(event);
+        } else {
+            webhook.message(event);
+        }
+        return webhook.parsed.build();
+    }
+
+    private void event(JsonNode event) {
+        String type = event.path("eventType").asText("");
+        switch (type) {
+            case "DELIVERED" -> report(event, MessageStatus.DELIVERED, null);
+            case "READ" -> report(event, MessageStatus.READ, null);
+            case "TTL_EXPIRATION_REVOKED" -> report(event, MessageStatus.FAILED, "rcs_ttl_expired");
+            // The revoke failed: it may still arrive, or have arrived; this tells nothing of the status.
+            case "TTL_EXPIRATION_REVOKE_FAILED", "IS_TYPING", "SUBSCRIBE", "UNSUBSCRIBE" -> parsed.ignore();
+            default -> parsed.unknown("eventType=" + type);
+        }
+    }
+
+    private void report(JsonNode event, MessageStatus status, String reason) {
+        String id = event.path("messageId").asText("");
+        String eventId = event.path("eventId").asText("");
+        String phone = event.path("senderPhoneNumber").asText(event.path("phoneNumber").asText(""));
+        if (id.isEmpty()) {
+            parsed.unknown("event without messageId");
+            return;
+        }
+        String key = eventId.isEmpty() ? id + ':' + status.wireName() : eventId + ':' + phone;
+        parsed.add(new Feedback.StatusReport(key, id, messageId(id), status, reason, null, time(event)));
+    }
+
+    private void message(JsonNode message) {
+        String id = message.path("messageId").asText("");
+        String sender = message.path("senderPhoneNumber").asText("");
+        if (id.isEmpty() || sender.isEmpty()) {
+            parsed.unknown("message without id or sender");
+            return;
+        }
+        JsonNode suggestion = message.path("suggestionResponse");
+        if (suggestion.isObject()) {
+            String option = suggestion.path("postbackData").asText(null);
+            parsed.add(new Feedback.Reply(id, sender, suggestion.path("text").asText(null), option, null, time(message)));
+        } else if (message.has("text")) {
+            parsed.add(new Feedback.Reply(id, sender, message.path("text").asText(), null, null, time(message)));
+        } else {
+            parsed.ignore();
+        }
+    }
+
+    private Instant time(JsonNode of) {
+        try {
+            return of.has("sendTime") ? Instant.parse(of.path("sendTime").asText()) : receivedAt;
+        } catch (DateTimeParseException e) {
+            return receivedAt;
+        }
+    }
+
+    private static MessageId messageId(String id) {
+        try {
+            return MessageId.of(id);
+        } catch (IllegalArgumentException notOurs) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.beckon.delivery.twilio;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.beckon.delivery.adapter.SendOutcome;
+import dev.beckon.delivery.adapter.SendOutcome.Scope;
+import dev.beckon.delivery.http.HttpReply.Answered;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What Twilio's error codes mean for a send. */
+final class TwilioErrors {
+
+    private static final Duration CONCURRENCY = Duration.ofMillis(500);
+    private static final Duration QUEUE_FULL = Duration.ofSeconds(30);
+    private static final Duration SENDER_STOPPED = Duration.ofSeconds(30);
+    private static final int AUTHENTICATE = 20003;
+    private static final int TOO_MANY_REQUESTS = 20429;
+    private static final int OPTED_OUT = 21610;
+    private static final int QUEUE_OVERFLOW = 21611;
+
+    private TwilioErrors() {}
+
+    /** The code's word in outcomes, such as {@code sms_30003}. */
+    static String reason(String code) {
+        return "sms_" + code;
+    }
+
+    static SendOutcome outcome(Answered answer) {
+        JsonNode error = answer.json();
+        if (!error.path("code").isInt()) {
+            return withoutWord(answer);
+        }
+        int code = error.path("code").asInt();
+        String reason = reason(Integer.toString(code));
+        return switch (code) {
+            // Never processed: Twilio says it is safe to send again.
+            case TOO_MANY_REQUESTS -> throttled(answer, CONCURRENCY, reason);
+            case QUEUE_OVERFLOW -> throttled(answer, QUEUE_FULL, reason);
+            case AUTHENTICATE -> throttled(answer, SENDER_STOPPED, reason);
+            case OPTED_OUT -> new SendOutcome.Suppressed(reason);
+            default ->
+                answer.status() >= 500
+                        ? new SendOutcome.Retryable(reason)
+                        : new SendOutcome.Rejected(reason, error.path("message").asText("refused"));
+        };
+    }
+
+    /** No error of the provider's own: something in between has answered. */
+    private static SendOutcome withoutWord(Answered answer) {
+        String reason = "sms_http_" + answer.status();
+        return switch (answer.status()) {
+            case 429 -> throttled(answer, CONCURRENCY, reason);
+            case 401, 403 -> throttled(answer, SENDER_STOPPED, reason);
+            case 503 -> new SendOutcome.Retryable(reason);
+            default ->
+                answer.status() >= 500
+                        ? new SendOutcome.Unknown(reason)
+                        : new SendOutcome.Rejected(reason, "Refused without an error code");
+        };
+    }
+
+    private static SendOutcome throttled(Answered answer, Duration wait, String reason) {
+        return new SendOutcome.Throttled(Optional.ofNullable(answer.retryAfter()).orElse(wait), Scope.CHANNEL, reason);
+    }
+}
