@@ -33,7 +33,7 @@ record Preflight(StackSettings settings) {
         }
     }
 
-    private void jars() {
+    void jars() {
         String missing = Stream.of(Service.values())
                 .filter(service -> !Files.exists(settings.root().resolve(service.jar())))
                 .map(Service::module)
@@ -67,7 +67,7 @@ record Preflight(StackSettings settings) {
         }
     }
 
-    private void ports() {
+    void ports() {
         List<String> taken = settings.ports().all().entrySet().stream()
                 .filter(port -> !FreePort.isFree(port.getKey()))
                 .map(port -> "%d (%s)".formatted(port.getKey(), port.getValue()))

@@ -1,0 +1,39 @@
+package dev.beckon.localstack.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ProcessStarterTest {
+
+    @Test
+    void whatAKilledJvmStartedEndsWithIt() throws IOException {
+        Process starter = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Starter.class.getName())
+                .start();
+        long pid = Long.parseLong(starter.inputReader().readLine());
+        assertThat(ProcessHandle.of(pid)).isPresent();
+
+        starter.destroyForcibly();
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() ->
+                        ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+    }
+
+    /** A JVM that starts something and waits. */
+    static final class Starter {
+        public static void main(String[] none) throws IOException, InterruptedException {
+            Process child = ProcessStarter.start(new ProcessBuilder("sleep", "600"), "KILL");
+            System.out.println(child.pid());
+            child.waitFor();
+        }
+    }
+}
