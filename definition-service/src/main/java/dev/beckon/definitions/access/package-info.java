@@ -1,0 +1,2 @@
+/** Workspaces and the API keys that open them. */
+package dev.beckon.definitions.access;

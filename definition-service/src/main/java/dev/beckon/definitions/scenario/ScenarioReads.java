@@ -1,0 +1,51 @@
+package dev.beckon.definitions.scenario;
+
+import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.definitions.http.PageQuery;
+import dev.beckon.support.web.Cursor;
+import dev.beckon.support.web.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** Reads scenarios, each answer from one state of the database. */
+@ApplicationScoped
+class ScenarioReads {
+
+    private final ScenarioRows scenarios;
+    private final VersionRows versions;
+
+    ScenarioReads(ScenarioRows scenarios, VersionRows versions) {
+        this.scenarios = scenarios;
+        this.versions = versions;
+    }
+
+    @Transactional
+    Scenario one(WorkspaceId workspace, long id) {
+        ScenarioRow row = scenarios.require(workspace, id);
+        return new Scenario(row, versions.current(row).tree());
+    }
+
+    @Transactional
+    Page<ScenarioView.Summary> page(WorkspaceId workspace, PageQuery query) {
+        List<ScenarioView.Summary> rows = scenarios.page(workspace, query.after(), query.size() + 1).stream()
+                .map(ScenarioView.Summary::of)
+                .toList();
+        return Page.of(rows, query.size(), last -> Long.toString(last.id()));
+    }
+
+    @Transactional
+    VersionView version(WorkspaceId workspace, long id, int version) {
+        return VersionView.of(versions.require(scenarios.require(workspace, id), version));
+    }
+
+    @Transactional
+    Page<VersionView.Summary> versions(WorkspaceId workspace, long id, PageQuery query) {
+        int before = Math.toIntExact(Math.min(Cursor.decodeLong(query.cursor(), Integer.MAX_VALUE), Integer.MAX_VALUE));
+        List<VersionView.Summary> rows =
+                versions.before(scenarios.require(workspace, id), before, query.size() + 1).stream()
+                        .map(VersionView.Summary::of)
+                        .toList();
+        return Page.of(rows, query.size(), last -> Integer.toString(last.version()));
+    }
+}

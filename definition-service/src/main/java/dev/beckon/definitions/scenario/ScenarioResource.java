@@ -1,0 +1,95 @@
+package dev.beckon.definitions.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.beckon.definitions.http.PageQuery;
+import dev.beckon.definitions.http.Revision;
+import dev.beckon.engine.validation.DefinitionProblem;
+import dev.beckon.support.web.CallerWorkspace;
+import dev.beckon.support.web.Page;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+
+/** {@code /api/v1/scenarios} of the caller's workspace. */
+@Path("/api/v1/scenarios")
+@RunOnVirtualThread
+public class ScenarioResource {
+
+    private final CallerWorkspace caller;
+    private final ScenarioReads reads;
+    private final ScenarioChanges changes;
+
+    ScenarioResource(CallerWorkspace caller, ScenarioReads reads, ScenarioChanges changes) {
+        this.caller = caller;
+        this.reads = reads;
+        this.changes = changes;
+    }
+
+    /** What the validation of a document found; it may be saved when that is nothing. */
+    record Verdict(boolean valid, List<DefinitionProblem> problems) {}
+
+    @POST
+    public Response create(JsonNode body) {
+        ScenarioDocument document = ScenarioDocument.of(body);
+        Inspection.refuse(Inspection.ofNew(document));
+        Scenario scenario = changes.create(caller.id(), document);
+        return answer(Response.created(URI.create("/api/v1/scenarios/" + scenario.row().id)), scenario);
+    }
+
+    @POST
+    @Path("/validate")
+    public Verdict validate(JsonNode body) {
+        List<DefinitionProblem> problems = Inspection.ofNew(ScenarioDocument.of(body));
+        return new Verdict(problems.isEmpty(), problems);
+    }
+
+    @GET
+    public Page<ScenarioView.Summary> list(@BeanParam PageQuery query) {
+        return reads.page(caller.id(), query);
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response read(@PathParam("id") long id) {
+        return answer(Response.ok(), reads.one(caller.id(), id));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    public Response change(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, JsonNode body) {
+        return answer(Response.ok(), changes.change(caller.id(), id, ScenarioDocument.of(body), ifMatch));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    public void delete(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch) {
+        changes.delete(caller.id(), id, ifMatch);
+    }
+
+    @GET
+    @Path("/{id}/versions")
+    public Page<VersionView.Summary> versions(@PathParam("id") long id, @BeanParam PageQuery query) {
+        return reads.versions(caller.id(), id, query);
+    }
+
+    @GET
+    @Path("/{id}/versions/{version}")
+    public VersionView version(@PathParam("id") long id, @PathParam("version") int version) {
+        return reads.version(caller.id(), id, version);
+    }
+
+    private static Response answer(Response.ResponseBuilder answer, Scenario scenario) {
+        return answer.entity(ScenarioView.of(scenario.row(), scenario.definition()))
+                .header("ETag", Revision.tag(scenario.row().revision))
+                .build();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.beckon.definitions.scenario;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.beckon.contracts.codec.Json;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+
+/** One version of a scenario; never changed. */
+@Entity
+@IdClass(VersionRow.Key.class)
+@Table(name = "scenario_version")
+class VersionRow {
+
+    /** The primary key. */
+    record Key(Long scenarioId, int version) implements Serializable {}
+
+    @Id
+    @Column(updatable = false)
+    Long scenarioId;
+
+    @Id
+    @Column(updatable = false)
+    int version;
+
+    @Column(updatable = false)
+    String definition;
+
+    @Column(updatable = false)
+    Instant createdAt;
+
+    static VersionRow of(ScenarioRow scenario, ObjectNode definition, Instant now) {
+        VersionRow row = new VersionRow();
+        row.scenarioId = scenario.id;
+        row.version = scenario.currentVersion;
+        row.definition = definition.toString();
+        row.createdAt = now;
+        return row;
+    }
+
+    /** The definition as JSON; a new tree each time. */
+    ObjectNode tree() {
+        try {
+            return (ObjectNode) Json.MAPPER.readTree(definition);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Scenario " + scenarioId + " version " + version + " holds no JSON", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Scenarios: a head that changes, versions that never do. */
+package dev.beckon.definitions.scenario;
