@@ -21,6 +21,8 @@ record ServiceEnvironment(StackSettings settings, Secrets secrets) {
             }
             case DELIVERY_SERVICE -> {
                 environment.put("BECKON_SECRETS_KEY", secrets.encryptionKey());
+                // Everything has to be stopped within half a minute.
+                environment.put("BECKON_DELIVERY_INTAKE_STOP_WITHIN", "8s");
                 // The simulator is a provider on the loopback interface.
                 environment.put("BECKON_DELIVERY_ALLOW_PRIVATE_ADDRESSES", "true");
             }

@@ -3,6 +3,7 @@ package dev.beckon.localstack.stack;
 import dev.beckon.localstack.process.Endings;
 import dev.beckon.localstack.process.FileTree;
 import dev.beckon.localstack.process.ProcessRecords;
+import dev.beckon.localstack.setup.LocalChannels;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -74,10 +75,20 @@ public final class Stack implements AutoCloseable {
             Parallel.run(Stream.of(Service.values())
                     .<Parallel.Step>map(service -> () -> awaitReady(service))
                     .toList());
+            channels().ensure();
         } catch (StackException | InterruptedException | IOException failed) {
             stop();
             throw failed;
         }
+    }
+
+    private LocalChannels channels() {
+        return new LocalChannels(
+                url(Service.API_GATEWAY),
+                apiKey(),
+                url(Service.PROVIDER_SIMULATOR),
+                settings.ports().smtp(),
+                secrets.encryptionKey());
     }
 
     /** Kills the process of a service at once, as a crash would. */
