@@ -1,0 +1,2 @@
+/** Bounded memory: what is oldest is forgotten first. */
+package dev.beckon.simulator.memory;
