@@ -1,15 +1,15 @@
 package dev.beckon.simulator.problem;
 
 import jakarta.ws.rs.core.Response;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
 
 /** Turns {@link ProblemException} into its answer. */
-final class ProblemMapper {
+@Provider
+public class ProblemMapper implements ExceptionMapper<ProblemException> {
 
-    private ProblemMapper() {}
-
-    @ServerExceptionMapper
-    static Response toResponse(ProblemException e) {
+    @Override
+    public Response toResponse(ProblemException e) {
         return Response.status(e.problem().status())
                 .type(Problem.MEDIA_TYPE)
                 .entity(e.problem())
