@@ -1,0 +1,88 @@
+package dev.beckon.triggers.cancellation;
+
+import dev.beckon.contracts.execution.ExecutionCommand;
+import dev.beckon.contracts.execution.ExecutionCommand.CancelExecution;
+import dev.beckon.contracts.id.ContactKey;
+import dev.beckon.contracts.id.ExecutionId;
+import dev.beckon.contracts.id.TriggerCallId;
+import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.contracts.message.Lane;
+import dev.beckon.contracts.topic.Topics;
+import dev.beckon.support.kafka.RecordPublisher;
+import dev.beckon.triggers.database.Database;
+import dev.beckon.triggers.stream.PublishException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Stops executions. A cancel travels in the lane of the start, behind it, so that it cannot overtake it; one that finds
+ * nothing to stop is refused by the worker, which also tells that the start never came.
+ */
+@ApplicationScoped
+public class Cancellation {
+
+    private static final String REASON = "cancelled";
+    private static final String CANCEL_CALL = """
+            update trigger_calls set status = 'cancelled', updated_at = now()
+             where call_id = ? and workspace = ? and status in ('accepted', 'emitted', 'cancelled')""";
+
+    private final Database database;
+    private final RecordPublisher publisher;
+    private final Clock clock;
+
+    Cancellation(Database database, RecordPublisher publisher, Clock clock) {
+        this.database = database;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /**
+     * Cancels a call for good and stops what it started. May be repeated.
+     *
+     * @return whether the call could be cancelled; one that failed cannot
+     * @throws PublishException when not all executions were told; to be repeated then
+     */
+    public boolean cancelCall(WorkspaceId workspace, TriggerCallId call) {
+        boolean cancelled = database.inTransaction(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(CANCEL_CALL)) {
+                update.setObject(1, call.value());
+                update.setString(2, workspace.value());
+                return update.executeUpdate() > 0;
+            }
+        });
+        if (cancelled) {
+            stopExecutionsOf(call);
+        }
+        return cancelled;
+    }
+
+    /** Tells every execution of the call that may run to stop; without effect on a call that is not cancelled. */
+    public void stopExecutionsOf(TriggerCallId call) {
+        await(database.inTransaction(connection -> RunningExecutions.ofCancelled(connection, call)).stream()
+                .map(running -> publish(
+                        running.lane(), new ContactKey(running.workspace(), running.contact()), running.execution()))
+                .toArray(CompletableFuture[]::new));
+    }
+
+    /** Tells one execution to stop. */
+    public void cancelExecution(ContactKey contact, ExecutionId execution) {
+        await(publish(Lane.REALTIME, contact, execution));
+    }
+
+    private CompletableFuture<Void> publish(Lane lane, ContactKey contact, ExecutionId execution) {
+        ExecutionCommand command =
+                new CancelExecution(contact.workspace(), contact.contact(), execution, REASON, clock.instant(), null);
+        return publisher.publish(Topics.commands(lane), contact, command);
+    }
+
+    private static void await(CompletableFuture<?>... acknowledgements) {
+        try {
+            CompletableFuture.allOf(acknowledgements).join();
+        } catch (CompletionException e) {
+            throw PublishException.of(e.getCause());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.beckon.triggers.contact;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.beckon.contracts.codec.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads the caller's own properties. */
+final class PropertyValues {
+
+    private static final TypeReference<LinkedHashMap<String, Object>> MAP = new TypeReference<>() {};
+
+    private PropertyValues() {}
+
+    /** The properties given; a null value removes the property. */
+    static Map<String, Object> read(JsonNode node, Faults faults) {
+        String pointer = ContactField.PROPERTIES.pointer();
+        if (!node.isObject()) {
+            faults.wrongType(pointer, "an object");
+            return Map.of();
+        }
+        if (node.size() > ContactLimits.PROPERTIES) {
+            faults.add(pointer, "too_many", "At most " + ContactLimits.PROPERTIES + " properties");
+            return Map.of();
+        }
+        if (node.toString().getBytes(StandardCharsets.UTF_8).length > ContactLimits.PROPERTIES_BYTES) {
+            faults.add(pointer, "too_long", "At most " + ContactLimits.PROPERTIES_BYTES + " bytes as JSON");
+            return Map.of();
+        }
+        node.properties().forEach(entry -> check(entry, pointer, faults));
+        return Json.MAPPER.convertValue(node, MAP);
+    }
+
+    private static void check(Map.Entry<String, JsonNode> entry, String pointer, Faults faults) {
+        String at = pointer + Faults.step(entry.getKey());
+        if (entry.getKey().isBlank() || entry.getKey().length() > ContactLimits.PROPERTY_NAME_LENGTH) {
+            faults.add(at, "invalid_name", "1 to " + ContactLimits.PROPERTY_NAME_LENGTH + " characters");
+        }
+        if (depth(entry.getValue()) > ContactLimits.PROPERTY_DEPTH) {
+            faults.add(at, "too_deep", "At most " + ContactLimits.PROPERTY_DEPTH + " levels");
+        }
+    }
+
+    /** 0 for a plain value. Bounded, as Jackson itself refuses documents nested deeper than 1000. */
+    private static int depth(JsonNode node) {
+        int deepest = 0;
+        for (JsonNode child : node) {
+            deepest = Math.max(deepest, 1 + depth(child));
+        }
+        return deepest;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.beckon.triggers.database;
+
+import java.sql.SQLException;
+import java.util.Set;
+
+/** A statement failed; tells whether trying again can help. */
+public final class DatabaseException extends RuntimeException {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    /** SQLSTATE classes of a database that is away, restarting, overloaded or chose us as a deadlock's victim. */
+    private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "40", "53", "55", "57", "58");
+
+    private final String sqlState;
+
+    public DatabaseException(SQLException cause) {
+        super("SQLSTATE " + cause.getSQLState() + ": " + cause.getClass().getSimpleName(), cause);
+        this.sqlState = cause.getSQLState();
+    }
+
+    /** Whether the same work may succeed later without any change; a failure without SQLSTATE came from the pool. */
+    public boolean isTransient() {
+        return sqlState == null || TRANSIENT_CLASSES.contains(sqlState.substring(0, 2));
+    }
+
+    /** Whether another transaction got in between, so that reading again and deciding again helps. */
+    public boolean isRace() {
+        return UNIQUE_VIOLATION.equals(sqlState) || sqlState != null && sqlState.startsWith("40");
+    }
+}

@@ -1,0 +1,83 @@
+package dev.beckon.triggers.intake;
+
+import dev.beckon.contracts.id.TriggerCallId;
+import dev.beckon.triggers.verdict.VerdictRows;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/** Tells new calls from repeated ones. */
+@ApplicationScoped
+class Admission {
+
+    private static final Logger LOGGER = Logger.getLogger(Admission.class);
+    private static final String ACCEPTED = "accepted";
+    private static final String CANCELLED = "cancelled";
+
+    private final MeterRegistry meters;
+
+    Admission(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    /**
+     * Stores the calls; each id at most once among them.
+     *
+     * @return those that have not been emitted yet
+     */
+    List<AdmittedCall> admit(Connection connection, List<PinnedCall> calls) throws SQLException {
+        CallRows rows = new CallRows(connection);
+        Map<TriggerCallId, CallRows.Known> known = rows.store(calls);
+        List<AdmittedCall> admitted = new ArrayList<>(calls.size());
+        List<PinnedCall> unfinished = new ArrayList<>();
+        List<TriggerCallId> conflicts = new ArrayList<>();
+        for (PinnedCall call : calls) {
+            CallRows.Known before = known.get(call.id());
+            if (before.isNew()) {
+                count("accepted");
+                admitted.add(AdmittedCall.fresh(call));
+            } else if (!before.bodyHash().equals(call.call().bodyHash())) {
+                count("conflict");
+                conflicts.add(call.id());
+            } else {
+                count("repeated");
+                if (before.status().equals(ACCEPTED) || before.status().equals(CANCELLED)) {
+                    unfinished.add(call.pinnedTo(before.version(), before.failure()));
+                }
+            }
+        }
+        if (!conflicts.isEmpty()) {
+            LOGGER.warnf("Same call id with another body, without effect, calls=%s", conflicts);
+            rows.countConflicts(conflicts);
+        }
+        admitted.addAll(resume(connection, unfinished, known));
+        return admitted;
+    }
+
+    private static List<AdmittedCall> resume(
+            Connection connection, List<PinnedCall> unfinished, Map<TriggerCallId, CallRows.Known> known)
+            throws SQLException {
+        if (unfinished.isEmpty()) {
+            return List.of();
+        }
+        Map<TriggerCallId, List<VerdictRows.Earlier>> earlier = new VerdictRows(connection)
+                .earlier(unfinished.stream().map(PinnedCall::id).toList()).stream()
+                        .collect(Collectors.groupingBy(VerdictRows.Earlier::call));
+        return unfinished.stream()
+                .map(call -> AdmittedCall.unfinished(
+                        call,
+                        known.get(call.id()).status().equals(CANCELLED),
+                        earlier.getOrDefault(call.id(), List.of())))
+                .toList();
+    }
+
+    private void count(String result) {
+        meters.counter("beckon.trigger_calls", "result", result).increment();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.beckon.triggers.intake;
+
+import dev.beckon.contracts.codec.UndecodableException;
+import dev.beckon.contracts.trigger.CloudEventReader;
+import dev.beckon.contracts.trigger.TriggerEvent;
+import dev.beckon.contracts.trigger.TriggerRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Reads a call from a record of the public topic, where anybody may write anything. */
+final class CallReader {
+
+    private CallReader() {}
+
+    /** @throws UndecodableException when it is no trigger, or one without a scenario */
+    static Call read(ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            throw refused("The record has no value");
+        }
+        Map<String, String> headers = new HashMap<>();
+        record.headers().forEach(header -> {
+            if (header.value() != null) {
+                headers.put(header.key().toLowerCase(Locale.ROOT), new String(header.value(), StandardCharsets.UTF_8));
+            }
+        });
+        TriggerEvent event = CloudEventReader.read(headers, record.value());
+        if (event.request() == null || event.request().scenarioId() == null) {
+            throw refused("data.scenario_id is missing");
+        }
+        return Call.of(event, Instant.ofEpochMilli(record.timestamp()));
+    }
+
+    private static UndecodableException refused(String why) {
+        return new UndecodableException(TriggerRequest.class, new IllegalArgumentException(why));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.beckon.triggers.intake;
+
+import dev.beckon.contracts.id.ExecutionId;
+import dev.beckon.contracts.id.TriggerCallId;
+import dev.beckon.triggers.cancellation.Cancellation;
+import dev.beckon.triggers.database.Database;
+import dev.beckon.triggers.resolution.ContactResolver;
+import dev.beckon.triggers.verdict.Reasons;
+import dev.beckon.triggers.verdict.Settlement;
+import dev.beckon.triggers.verdict.VerdictRows;
+import io.micrometer.core.annotation.Timed;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Takes calls from the topic to the worker. Taking the same calls again changes nothing that is done. */
+@ApplicationScoped
+class Intake {
+
+    private final Database database;
+    private final ScenarioPinning pinning;
+    private final Admission admission;
+    private final ContactResolver resolver;
+    private final StartCommands commands;
+    private final Cancellation cancellation;
+
+    Intake(
+            Database database,
+            ScenarioPinning pinning,
+            Admission admission,
+            ContactResolver resolver,
+            StartCommands commands,
+            Cancellation cancellation) {
+        this.database = database;
+        this.pinning = pinning;
+        this.admission = admission;
+        this.resolver = resolver;
+        this.commands = commands;
+        this.cancellation = cancellation;
+    }
+
+    /** The first chunk is decided in the transaction that stores the calls: most calls need no other. */
+    private record Opening(
+            List<AdmittedCall> calls, List<List<AdmittedCall.Entry>> chunks, List<Audience.Decision> starts) {}
+
+    /** Blocks until the commands of all calls are with the brokers and the calls are marked as emitted. */
+    @Timed(value = "beckon.intake", histogram = true)
+    public void take(List<Call> calls) {
+        Map<TriggerCallId, Call> distinct = new LinkedHashMap<>();
+        List<Call> repeated = new ArrayList<>();
+        for (Call call : calls) {
+            if (distinct.putIfAbsent(call.id(), call) != null) {
+                repeated.add(call);
+            }
+        }
+        expand(pinning.pin(List.copyOf(distinct.values())));
+        if (!repeated.isEmpty()) {
+            take(repeated);
+        }
+    }
+
+    private void expand(List<PinnedCall> pinned) {
+        Expansion expansion = new Expansion(resolver);
+        Opening opening = database.inTransaction(connection -> {
+            List<AdmittedCall> calls = admission.admit(connection, pinned);
+            List<List<AdmittedCall.Entry>> chunks = Expansion.chunks(calls);
+            return new Opening(calls, chunks, expansion.expand(connection, chunks.getFirst(), Set.of()));
+        });
+        if (opening.calls().isEmpty()) {
+            return;
+        }
+        List<TriggerCallId> ids = opening.calls().stream().map(AdmittedCall::id).toList();
+        emit(opening.starts());
+        for (List<AdmittedCall.Entry> chunk :
+                opening.chunks().subList(1, opening.chunks().size())) {
+            emit(database.inTransaction(
+                    connection -> expansion.expand(connection, chunk, new CallRows(connection).cancelled(ids))));
+        }
+        finish(ids);
+    }
+
+    private void emit(List<Audience.Decision> starts) {
+        List<ExecutionId> tooLarge = commands.emit(starts);
+        if (!tooLarge.isEmpty()) {
+            database.inTransaction(connection -> {
+                new VerdictRows(connection)
+                        .settle(tooLarge.stream()
+                                .map(execution -> Settlement.failed(execution, Reasons.COMMAND_TOO_LARGE))
+                                .toList());
+                return tooLarge.size();
+            });
+        }
+    }
+
+    /** Cancel wins: what was emitted of a call that was cancelled meanwhile is told to stop, behind its start. */
+    private void finish(List<TriggerCallId> ids) {
+        Set<TriggerCallId> emitted = database.inTransaction(connection -> new CallRows(connection).markEmitted(ids));
+        ids.stream().filter(id -> !emitted.contains(id)).forEach(cancellation::stopExecutionsOf);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.beckon.triggers.projection;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.beckon.contracts.codec.Json;
+import dev.beckon.contracts.journal.JournalRecord;
+import dev.beckon.triggers.database.JsonColumn;
+import dev.beckon.triggers.database.Rows;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps every event once. */
+final class EventRows {
+
+    private static final String INSERT = """
+            insert into execution_events (execution_id, sequence, ordinal, workspace, occurred_at, type, body)
+            select * from unnest(?::uuid[], ?::int[], ?::bigint[], ?::text[], ?::timestamptz[], ?::text[], ?::jsonb[])
+            on conflict do nothing""";
+
+    /** No sprint has as many events; the engine's limits are far lower. */
+    private static final long MOST_EVENTS = 100_000;
+
+    private EventRows() {}
+
+    private record EventRow(JournalRecord record, long ordinal, JsonNode body) {}
+
+    static void insert(Connection connection, List<JournalEntry> entries) throws SQLException {
+        List<EventRow> rows = new ArrayList<>();
+        entries.forEach(entry -> addTo(rows, entry));
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            Rows.of(insert, rows)
+                    .column(row -> row.record().executionId())
+                    .column(row -> row.record().sequence())
+                    .column(EventRow::ordinal)
+                    .column(row -> row.record().workspace())
+                    .column(row -> row.record().occurredAt())
+                    .column(row -> row.body().path("type").asText())
+                    .column(row -> JsonColumn.write(row.body()));
+            insert.executeUpdate();
+        }
+    }
+
+    /** All records of an execution are in one partition, so its refusals differ by their offset. */
+    private static void addTo(List<EventRow> rows, JournalEntry entry) {
+        JournalRecord record = entry.record();
+        long first = record.sequence() > 0 ? 0 : entry.offset() * MOST_EVENTS;
+        for (int i = 0; i < record.events().size(); i++) {
+            rows.add(new EventRow(
+                    record, first + i, Json.MAPPER.valueToTree(record.events().get(i))));
+        }
+    }
+}

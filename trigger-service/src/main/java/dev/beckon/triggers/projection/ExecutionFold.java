@@ -1,0 +1,69 @@
+package dev.beckon.triggers.projection;
+
+import dev.beckon.contracts.id.ExecutionId;
+import dev.beckon.contracts.journal.ExecutionEvent;
+import dev.beckon.contracts.journal.JournalRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Folds the sprints of a batch into one row an execution. Refusals change no execution and are left out. */
+final class ExecutionFold {
+
+    private String currentAction;
+    private final Map<String, Object> answers = new LinkedHashMap<>();
+    private Instant startedAt;
+    private ExecutionRow.End end;
+
+    private ExecutionFold() {}
+
+    /** One row an execution, ordered by id, so that concurrent writers lock in one order. */
+    static List<ExecutionRow> of(List<JournalEntry> entries) {
+        Map<ExecutionId, List<JournalRecord>> sprints = new TreeMap<>(Comparator.comparing(ExecutionId::value));
+        for (JournalEntry entry : entries) {
+            JournalRecord record = entry.record();
+            if (record.sequence() > 0 && record.status() != null) {
+                sprints.computeIfAbsent(record.executionId(), id -> new ArrayList<>())
+                        .add(record);
+            }
+        }
+        return sprints.values().stream().map(ExecutionFold::fold).toList();
+    }
+
+    private static ExecutionRow fold(List<JournalRecord> sprints) {
+        sprints.sort(Comparator.comparingInt(JournalRecord::sequence));
+        ExecutionFold fold = new ExecutionFold();
+        sprints.forEach(sprint -> sprint.events().forEach(event -> fold.apply(event, sprint.occurredAt())));
+        return new ExecutionRow(sprints.getLast(), fold.currentAction, fold.answers, fold.startedAt, fold.end);
+    }
+
+    private void apply(ExecutionEvent event, Instant at) {
+        switch (event) {
+            case ExecutionEvent.ExecutionStarted started -> startedAt = at;
+            case ExecutionEvent.ActionEntered entered -> currentAction = entered.actionKey();
+            case ExecutionEvent.AnswerReceived answer -> answers.put(answer.actionKey(), answer(answer));
+            case ExecutionEvent.ExecutionEnded ended -> end = new ExecutionRow.End(at, ended.code(), ended.detail());
+            case ExecutionEvent.InputRefused refused -> {}
+            case ExecutionEvent.BranchTaken taken -> {}
+            case ExecutionEvent.MessageRequested requested -> {}
+            case ExecutionEvent.WaitStarted started -> {}
+            case ExecutionEvent.TimerSet set -> {}
+            case ExecutionEvent.TimerCancelled cancelled -> {}
+            case ExecutionEvent.ReceiptRecorded recorded -> {}
+            case ExecutionEvent.WarningRaised raised -> {}
+        }
+    }
+
+    private static Map<String, Object> answer(ExecutionEvent.AnswerReceived answer) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("text", answer.text());
+        shown.put("option_id", answer.optionId());
+        shown.put("channel", answer.channel() == null ? null : answer.channel().wireName());
+        shown.values().removeIf(java.util.Objects::isNull);
+        return shown;
+    }
+}

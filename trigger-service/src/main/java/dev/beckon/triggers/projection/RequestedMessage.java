@@ -1,0 +1,27 @@
+package dev.beckon.triggers.projection;
+
+import dev.beckon.contracts.journal.ExecutionEvent;
+import dev.beckon.contracts.journal.JournalRecord;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** A message that an execution asked for. */
+record RequestedMessage(JournalRecord record, ExecutionEvent.MessageRequested event) {
+
+    /** One a message, ordered by id, so that concurrent writers lock in one order. */
+    static Collection<RequestedMessage> of(List<JournalEntry> entries) {
+        Map<UUID, RequestedMessage> messages = new TreeMap<>(Comparator.naturalOrder());
+        for (JournalEntry entry : entries) {
+            for (ExecutionEvent event : entry.record().events()) {
+                if (event instanceof ExecutionEvent.MessageRequested requested) {
+                    messages.put(requested.messageId().value(), new RequestedMessage(entry.record(), requested));
+                }
+            }
+        }
+        return messages.values();
+    }
+}

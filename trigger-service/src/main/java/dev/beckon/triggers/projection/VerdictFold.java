@@ -1,0 +1,76 @@
+package dev.beckon.triggers.projection;
+
+import dev.beckon.contracts.id.ExecutionId;
+import dev.beckon.contracts.journal.ExecutionEvent;
+import dev.beckon.contracts.journal.Refusal;
+import dev.beckon.triggers.verdict.Reasons;
+import dev.beckon.triggers.verdict.Settlement;
+import dev.beckon.triggers.verdict.VerdictStatus;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads from the journal how starts ended. That an execution was started stands above every refusal. */
+final class VerdictFold {
+
+    private static final String START = "start_execution";
+    private static final String CANCEL = "cancel_execution";
+
+    private VerdictFold() {}
+
+    static Collection<Settlement> of(List<JournalEntry> entries) {
+        Map<ExecutionId, Settlement> settlements = new HashMap<>();
+        for (JournalEntry entry : entries) {
+            ExecutionId execution = entry.record().executionId();
+            for (ExecutionEvent event : entry.record().events()) {
+                settlement(execution, event)
+                        .ifPresent(settlement -> settlements.merge(execution, settlement, VerdictFold::stronger));
+            }
+        }
+        return settlements.values();
+    }
+
+    private static Optional<Settlement> settlement(ExecutionId execution, ExecutionEvent event) {
+        return switch (event) {
+            case ExecutionEvent.ExecutionStarted started -> Optional.of(Settlement.started(execution));
+            case ExecutionEvent.InputRefused refused -> refusal(execution, refused);
+            case ExecutionEvent.ActionEntered entered -> Optional.empty();
+            case ExecutionEvent.BranchTaken taken -> Optional.empty();
+            case ExecutionEvent.MessageRequested requested -> Optional.empty();
+            case ExecutionEvent.WaitStarted started -> Optional.empty();
+            case ExecutionEvent.TimerSet set -> Optional.empty();
+            case ExecutionEvent.TimerCancelled cancelled -> Optional.empty();
+            case ExecutionEvent.AnswerReceived received -> Optional.empty();
+            case ExecutionEvent.ReceiptRecorded recorded -> Optional.empty();
+            case ExecutionEvent.WarningRaised raised -> Optional.empty();
+            case ExecutionEvent.ExecutionEnded ended -> Optional.empty();
+        };
+    }
+
+    private static Optional<Settlement> refusal(ExecutionId execution, ExecutionEvent.InputRefused refused) {
+        return switch (refused.input()) {
+            case START -> Optional.of(startRefused(execution, refused.reason()));
+            // The cancel travelled behind the start: what it did not find was never started.
+            case CANCEL ->
+                refused.reason() == Refusal.UNKNOWN_EXECUTION
+                        ? Optional.of(Settlement.skipped(execution, Reasons.CANCELLED))
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Settlement startRefused(ExecutionId execution, Refusal reason) {
+        return switch (reason) {
+            case ALREADY_STARTED -> Settlement.started(execution);
+            case UNKNOWN_VERSION -> Settlement.failed(execution, reason.wireName());
+            case ALREADY_IN_SCENARIO, TOO_MANY_EXECUTIONS, UNKNOWN_EXECUTION, STALE, NOT_WAITING ->
+                Settlement.skipped(execution, reason.wireName());
+        };
+    }
+
+    private static Settlement stronger(Settlement first, Settlement second) {
+        return second.status() == VerdictStatus.STARTED ? second : first;
+    }
+}
