@@ -100,7 +100,7 @@ class CrashTest {
     }
 
     private int arrived() {
-        return ((Number) phones.statistics().get("received")).intValue();
+        return ((Number) phones.statistics().get("messages")).intValue();
     }
 
     private String contact(int i) {

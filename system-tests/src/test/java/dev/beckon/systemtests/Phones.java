@@ -19,7 +19,7 @@ record Phones(String url) {
                 .statusCode(200)
                 .extract()
                 .jsonPath()
-                .getList("messages");
+                .getList("items");
     }
 
     Map<String, Object> statistics() {

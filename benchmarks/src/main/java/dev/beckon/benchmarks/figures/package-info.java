@@ -1,0 +1,2 @@
+/** Medians, percentiles and their table. */
+package dev.beckon.benchmarks.figures;
