@@ -48,7 +48,8 @@ public final class Adapters {
                     if (before != null) {
                         closeWhenIdle(before.adapter());
                     }
-                    return new Open(channel.revision(), provider(channel.channel()).open(channel));
+                    return new Open(
+                            channel.revision(), provider(channel.channel()).open(channel));
                 })
                 .adapter();
     }

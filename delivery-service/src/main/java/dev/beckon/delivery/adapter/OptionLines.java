@@ -14,7 +14,10 @@ public final class OptionLines {
         }
         StringBuilder text = new StringBuilder(content.text()).append('\n');
         for (int i = 0; i < content.options().size(); i++) {
-            text.append('\n').append(i + 1).append(". ").append(content.options().get(i).title());
+            text.append('\n')
+                    .append(i + 1)
+                    .append(". ")
+                    .append(content.options().get(i).title());
         }
         return text.toString();
     }

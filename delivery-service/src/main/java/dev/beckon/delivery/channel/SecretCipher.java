@@ -36,8 +36,9 @@ public final class SecretCipher {
     SecretCipher(@ConfigProperty(name = "beckon.secrets.key") String key) {
         byte[] bytes = Base64.getDecoder().decode(key.strip());
         if (bytes.length != KEY_BYTES) {
-            throw new IllegalArgumentException("beckon.secrets.key must be 32 bytes in base64 (openssl rand -base64 32), but is "
-                    + bytes.length + " bytes");
+            throw new IllegalArgumentException(
+                    "beckon.secrets.key must be 32 bytes in base64 (openssl rand -base64 32), but is " + bytes.length
+                            + " bytes");
         }
         this.key = new SecretKeySpec(bytes, "AES");
     }
@@ -68,7 +69,8 @@ public final class SecretCipher {
         }
         byte[] nonce = Arrays.copyOfRange(box, 1, 1 + NONCE_BYTES);
         try {
-            return cipher(Cipher.DECRYPT_MODE, owner, nonce).doFinal(box, 1 + NONCE_BYTES, box.length - 1 - NONCE_BYTES);
+            return cipher(Cipher.DECRYPT_MODE, owner, nonce)
+                    .doFinal(box, 1 + NONCE_BYTES, box.length - 1 - NONCE_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "Secrets of " + owner + " do not open: beckon.secrets.key is not the key they were sealed with", e);

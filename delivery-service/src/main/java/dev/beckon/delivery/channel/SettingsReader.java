@@ -68,8 +68,10 @@ public final class SettingsReader {
         if (value == null) {
             return otherwise;
         }
-        if (value instanceof Number number && number.doubleValue() == number.intValue()
-                && number.intValue() >= least && number.intValue() <= most) {
+        if (value instanceof Number number
+                && number.doubleValue() == number.intValue()
+                && number.intValue() >= least
+                && number.intValue() <= most) {
             return number.intValue();
         }
         fault("/settings/" + name, "invalid_value", "Expected a whole number from " + least + " to " + most);
@@ -82,7 +84,10 @@ public final class SettingsReader {
         if (value == null || words.contains(value)) {
             return value;
         }
-        fault("/settings/" + name, "invalid_value", "Expected one of " + words.stream().sorted().toList());
+        fault(
+                "/settings/" + name,
+                "invalid_value",
+                "Expected one of " + words.stream().sorted().toList());
         return otherwise;
     }
 
@@ -138,12 +143,23 @@ public final class SettingsReader {
         number("messages_per_second", 0, 1, 10_000);
         number("max_in_flight", 0, 1, 10_000);
         List<Problem.Fault> all = new ArrayList<>(faults);
-        settings.keySet().stream().filter(name -> !known.contains(name)).sorted().forEach(name -> all.add(
-                new Problem.Fault("/settings/" + name, "unknown_field", "'" + name + "' is not a setting of this channel; known are "
-                        + String.join(", ", known.stream().sorted().toList()))));
-        secrets.keySet().stream().filter(name -> !knownSecrets.contains(name)).sorted().forEach(name -> all.add(
-                new Problem.Fault("/secrets/" + name, "unknown_field", "'" + name + "' is not a secret of this channel; known are "
-                        + String.join(", ", knownSecrets.stream().sorted().toList()))));
+        settings.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .forEach(name -> all.add(new Problem.Fault(
+                        "/settings/" + name,
+                        "unknown_field",
+                        "'" + name + "' is not a setting of this channel; known are "
+                                + String.join(", ", known.stream().sorted().toList()))));
+        secrets.keySet().stream()
+                .filter(name -> !knownSecrets.contains(name))
+                .sorted()
+                .forEach(name -> all.add(new Problem.Fault(
+                        "/secrets/" + name,
+                        "unknown_field",
+                        "'" + name + "' is not a secret of this channel; known are "
+                                + String.join(
+                                        ", ", knownSecrets.stream().sorted().toList()))));
         return List.copyOf(all);
     }
 

@@ -39,6 +39,11 @@ public sealed interface Feedback {
      * @param answersProviderId the provider's id of our message that it answers; null when not told
      */
     record Reply(
-            String providerId, String address, String text, String optionId, String answersProviderId, Instant occurredAt)
+            String providerId,
+            String address,
+            String text,
+            String optionId,
+            String answersProviderId,
+            Instant occurredAt)
             implements Feedback {}
 }

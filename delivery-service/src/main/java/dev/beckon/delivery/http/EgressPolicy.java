@@ -62,8 +62,12 @@ public final class EgressPolicy {
             return Optional.of("Expected a public host name");
         }
         String lower = host.toLowerCase(Locale.ROOT);
-        if (NUMERIC.matcher(lower).matches() || lower.equals("localhost") || lower.endsWith(".localhost")
-                || lower.endsWith(".internal") || lower.endsWith(".local") || lower.indexOf('.') < 0) {
+        if (NUMERIC.matcher(lower).matches()
+                || lower.equals("localhost")
+                || lower.endsWith(".localhost")
+                || lower.endsWith(".internal")
+                || lower.endsWith(".local")
+                || lower.indexOf('.') < 0) {
             return Optional.of("Expected a public host name; loopback and private addresses are not allowed here");
         }
         return Optional.empty();
@@ -87,8 +91,11 @@ public final class EgressPolicy {
         byte[] bytes = address.getAddress();
         int first = bytes[0] & 0xff;
         int second = bytes[1] & 0xff;
-        boolean special = address.isAnyLocalAddress() || address.isLoopbackAddress() || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress() || address.isMulticastAddress();
+        boolean special = address.isAnyLocalAddress()
+                || address.isLoopbackAddress()
+                || address.isLinkLocalAddress()
+                || address.isSiteLocalAddress()
+                || address.isMulticastAddress();
         if (special) {
             return false;
         }

@@ -52,13 +52,12 @@ public final class ProviderHttp {
         this.egress = egress;
         this.connectTimeout = connectTimeout;
         this.callTimeout = callTimeout;
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setConnectTimeout((int) connectTimeout.toMillis())
-                        .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
-                        .setMaxPoolSize(POOL)
-                        .setTcpNoDelay(true)
-                        .setMaxHeaderSize(16_384));
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout((int) connectTimeout.toMillis())
+                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
+                .setMaxPoolSize(POOL)
+                .setTcpNoDelay(true)
+                .setMaxHeaderSize(16_384));
     }
 
     public HttpReply post(HttpCall call) {
@@ -132,8 +131,8 @@ public final class ProviderHttp {
                 response.request().reset();
             }
         });
-        response.endHandler(end -> whole.tryComplete(new Answered(
-                response.statusCode(), body.getBytes(), seconds(response.getHeader("Retry-After")))));
+        response.endHandler(end -> whole.tryComplete(
+                new Answered(response.statusCode(), body.getBytes(), seconds(response.getHeader("Retry-After")))));
         return whole.future();
     }
 

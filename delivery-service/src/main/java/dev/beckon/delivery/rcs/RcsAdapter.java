@@ -34,7 +34,8 @@ final class RcsAdapter implements ChannelAdapter {
             return new SendOutcome.Rejected("rcs_content", fault.get());
         }
         return switch (http.post(call(message))) {
-            case HttpReply.Answered answer when answer.isSuccess() ->
+            case HttpReply.Answered answer
+            when answer.isSuccess() ->
                 new SendOutcome.Accepted(message.messageId().toString());
             case HttpReply.Answered answer -> RcsErrors.outcome(answer);
             case HttpReply.NotSent notSent -> new SendOutcome.Retryable(notSent.reason());

@@ -18,4 +18,9 @@ record RcsConfig(URI base, String agentId, String accessToken) {
         settings.secret("client_token");
         return base == null || agent == null || token == null ? null : new RcsConfig(base, agent, token);
     }
+
+    @Override
+    public String toString() {
+        return "RcsConfig[" + base + ']';
+    }
 }

@@ -26,11 +26,13 @@ final class RcsErrors {
                 answer.status() >= 500
                         ? new SendOutcome.Retryable(reason)
                         : new SendOutcome.Rejected(
-                                reason, answer.json().path("error").path("message").asText("refused"));
+                                reason,
+                                answer.json().path("error").path("message").asText("refused"));
         };
     }
 
     private static SendOutcome throttled(Answered answer, Duration wait, String reason) {
-        return new SendOutcome.Throttled(Optional.ofNullable(answer.retryAfter()).orElse(wait), Scope.CHANNEL, reason);
+        return new SendOutcome.Throttled(
+                Optional.ofNullable(answer.retryAfter()).orElse(wait), Scope.CHANNEL, reason);
     }
 }

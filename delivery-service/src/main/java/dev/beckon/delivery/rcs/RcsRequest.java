@@ -41,11 +41,12 @@ final class RcsRequest {
         ObjectNode message = body.putObject("contentMessage").put("text", content.text());
         if (!content.options().isEmpty()) {
             ArrayNode suggestions = message.putArray("suggestions");
-            content.options().forEach(option -> suggestions
-                    .addObject()
-                    .putObject("reply")
-                    .put("text", TextLimits.shorten(option.title(), LABEL))
-                    .put("postbackData", option.id()));
+            content.options()
+                    .forEach(option -> suggestions
+                            .addObject()
+                            .putObject("reply")
+                            .put("text", TextLimits.shorten(option.title(), LABEL))
+                            .put("postbackData", option.id()));
         }
         return body;
     }

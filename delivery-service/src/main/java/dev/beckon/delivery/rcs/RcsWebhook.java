@@ -52,7 +52,8 @@ public final class RcsWebhook {
     private void report(JsonNode event, MessageStatus status, String reason) {
         String id = event.path("messageId").asText("");
         String eventId = event.path("eventId").asText("");
-        String phone = event.path("senderPhoneNumber").asText(event.path("phoneNumber").asText(""));
+        String phone =
+                event.path("senderPhoneNumber").asText(event.path("phoneNumber").asText(""));
         if (id.isEmpty()) {
             parsed.unknown("event without messageId");
             return;
@@ -71,7 +72,8 @@ public final class RcsWebhook {
         JsonNode suggestion = message.path("suggestionResponse");
         if (suggestion.isObject()) {
             String option = suggestion.path("postbackData").asText(null);
-            parsed.add(new Feedback.Reply(id, sender, suggestion.path("text").asText(null), option, null, time(message)));
+            parsed.add(
+                    new Feedback.Reply(id, sender, suggestion.path("text").asText(null), option, null, time(message)));
         } else if (message.has("text")) {
             parsed.add(new Feedback.Reply(id, sender, message.path("text").asText(), null, null, time(message)));
         } else {

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 final class MailAddress {
 
     private static final int MAX_LENGTH = 254;
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>(),;:\"\\\\@\\[\\]\\p{Cntrl}]{1,64}@[^\\s<>(),;:\"\\\\@\\p{Cntrl}]{1,253}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s<>(),;:\"\\\\@\\[\\]\\p{Cntrl}]{1,64}@[^\\s<>(),;:\"\\\\@\\p{Cntrl}]{1,253}");
 
     private MailAddress() {}
 

@@ -37,7 +37,8 @@ record SmtpConfig(
         String password = settings.secret("password", null);
         int connections = settings.number("max_connections", 10, 1, 100);
         if ((username == null) != (password == null)) {
-            settings.fault("/settings/username", "invalid_value", "Give 'username' and the secret 'password', or neither");
+            settings.fault(
+                    "/settings/username", "invalid_value", "Give 'username' and the secret 'password', or neither");
         }
         return new SmtpConfig(host, port, tls, from, fromName, bounce, username, password, connections);
     }

@@ -11,6 +11,11 @@ import java.time.Duration;
 final class SmtpErrors {
 
     private static final Duration HOST_BUSY = Duration.ofSeconds(5);
+    private static final Duration SENDER_STOPPED = Duration.ofSeconds(30);
+    /** RFC 4954 section 6: the channel's credentials are wrong, which is no fault of the message's. */
+    private static final int AUTHENTICATION_REQUIRED = 530;
+
+    private static final int AUTHENTICATION_INVALID = 535;
     private static final int SERVICE_NOT_AVAILABLE = 421;
 
     private SmtpErrors() {}
@@ -30,6 +35,9 @@ final class SmtpErrors {
         String reason = "smtp_" + code;
         if (code == SERVICE_NOT_AVAILABLE) {
             return new SendOutcome.Throttled(HOST_BUSY, Scope.CHANNEL, reason);
+        }
+        if (code == AUTHENTICATION_REQUIRED || code == AUTHENTICATION_INVALID) {
+            return new SendOutcome.Throttled(SENDER_STOPPED, Scope.CHANNEL, reason);
         }
         return code >= 400 && code < 500
                 ? new SendOutcome.Retryable(reason)

@@ -61,7 +61,8 @@ final class SmtpMessage {
     private static String subject(MessageContent content) {
         return content.subject() != null
                 ? content.subject()
-                : TextLimits.shorten(content.text().lines().findFirst().orElse("").strip(), SUBJECT);
+                : TextLimits.shorten(
+                        content.text().lines().findFirst().orElse("").strip(), SUBJECT);
     }
 
     private static String html(MessageContent content) {
@@ -69,11 +70,16 @@ final class SmtpMessage {
             return content.html();
         }
         StringBuilder html = new StringBuilder(content.html()).append("\n<ol>");
-        content.options().forEach(option -> html.append("<li>").append(escaped(option.title())).append("</li>"));
+        content.options()
+                .forEach(option ->
+                        html.append("<li>").append(escaped(option.title())).append("</li>"));
         return html.append("</ol>").toString();
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -12,7 +12,12 @@ import java.util.Base64;
  * @param statusCallback where reports go, without the message's id
  */
 record TwilioConfig(
-        URI messages, String accountSid, String authToken, String from, String messagingServiceSid, String statusCallback) {
+        URI messages,
+        String accountSid,
+        String authToken,
+        String from,
+        String messagingServiceSid,
+        String statusCallback) {
 
     static final String BASE_URL = "https://api.twilio.com";
     private static final String ACCOUNT = "AC[0-9a-fA-F]{32}";

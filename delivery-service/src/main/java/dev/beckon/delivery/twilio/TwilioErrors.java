@@ -60,6 +60,7 @@ final class TwilioErrors {
     }
 
     private static SendOutcome throttled(Answered answer, Duration wait, String reason) {
-        return new SendOutcome.Throttled(Optional.ofNullable(answer.retryAfter()).orElse(wait), Scope.CHANNEL, reason);
+        return new SendOutcome.Throttled(
+                Optional.ofNullable(answer.retryAfter()).orElse(wait), Scope.CHANNEL, reason);
     }
 }

@@ -19,7 +19,8 @@ public final class TwilioProvider implements ChannelProvider {
     private final EgressPolicy egress;
     private final String publicUrl;
 
-    TwilioProvider(ProviderHttp http, EgressPolicy egress, @ConfigProperty(name = "beckon.public-url") String publicUrl) {
+    TwilioProvider(
+            ProviderHttp http, EgressPolicy egress, @ConfigProperty(name = "beckon.public-url") String publicUrl) {
         this.http = http;
         this.egress = egress;
         this.publicUrl = publicUrl;

@@ -21,8 +21,11 @@ public final class TwilioSignature {
 
     public static String of(String authToken, String url, FormFields fields) {
         StringBuilder signed = new StringBuilder(url);
-        fields.values().forEach((name, values) ->
-                values.stream().distinct().sorted().forEach(value -> signed.append(name).append(value)));
+        fields.values()
+                .forEach((name, values) -> values.stream()
+                        .distinct()
+                        .sorted()
+                        .forEach(value -> signed.append(name).append(value)));
         byte[] code = Hmac.SHA1.of(authToken, signed.toString().getBytes(StandardCharsets.UTF_8));
         return Base64.getEncoder().encodeToString(code);
     }

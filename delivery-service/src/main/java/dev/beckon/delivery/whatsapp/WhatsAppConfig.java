@@ -11,7 +11,6 @@ import java.net.URI;
  */
 record WhatsAppConfig(URI messages, String accessToken) {
 
-
     static final String BASE_URL = "https://graph.facebook.com";
     static final String API_VERSION = "v23.0";
     /** The documented default throughput of a number, in and out together. */
@@ -36,5 +35,10 @@ record WhatsAppConfig(URI messages, String accessToken) {
             return null;
         }
         return new WhatsAppConfig(URI.create(base + "/" + version + "/" + number + "/messages"), token);
+    }
+
+    @Override
+    public String toString() {
+        return "WhatsAppConfig[" + messages + ']';
     }
 }

@@ -61,6 +61,7 @@ final class WhatsAppErrors {
     }
 
     private static SendOutcome throttled(Answered answer, Duration wait, Scope scope, String reason) {
-        return new SendOutcome.Throttled(Optional.ofNullable(answer.retryAfter()).orElse(wait), scope, reason);
+        return new SendOutcome.Throttled(
+                Optional.ofNullable(answer.retryAfter()).orElse(wait), scope, reason);
     }
 }

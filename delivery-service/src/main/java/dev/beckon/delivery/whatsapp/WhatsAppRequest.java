@@ -60,13 +60,17 @@ final class WhatsAppRequest {
         ObjectNode action = interactive.putObject("action");
         if (buttons) {
             ArrayNode all = action.putArray("buttons");
-            content.options().forEach(option -> all.addObject()
-                    .put("type", "reply")
-                    .putObject("reply")
-                    .put("id", option.id())
-                    .put("title", TextLimits.shorten(option.title(), BUTTON_TITLE)));
+            content.options()
+                    .forEach(option -> all.addObject()
+                            .put("type", "reply")
+                            .putObject("reply")
+                            .put("id", option.id())
+                            .put("title", TextLimits.shorten(option.title(), BUTTON_TITLE)));
         } else {
-            ArrayNode rows = action.put("button", LIST_LABEL).putArray("sections").addObject().putArray("rows");
+            ArrayNode rows = action.put("button", LIST_LABEL)
+                    .putArray("sections")
+                    .addObject()
+                    .putArray("rows");
             content.options().forEach(option -> row(rows.addObject(), option));
         }
     }

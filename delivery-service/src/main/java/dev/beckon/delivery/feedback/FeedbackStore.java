@@ -1,0 +1,71 @@
+package dev.beckon.delivery.feedback;
+
+import dev.beckon.delivery.batch.GroupFlusher;
+import dev.beckon.delivery.batch.StoreUnavailableException;
+import dev.beckon.delivery.batch.Transactions;
+import dev.beckon.delivery.channel.ConfiguredChannel;
+import dev.beckon.support.outbox.OutboxRelay;
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+
+/** Stores what webhooks bring, many of them in one transaction. Safe for all threads. */
+@Singleton
+public final class FeedbackStore {
+
+    private final DataSource database;
+    private final OutboxRelay relay;
+    private final GroupFlusher<Brought, Void> flusher;
+
+    /** One webhook's feedback. */
+    private record Brought(ConfiguredChannel channel, List<Feedback> feedback) {}
+
+    FeedbackStore(AgroalDataSource database, OutboxRelay relay, MeterRegistry metrics) {
+        this.database = database;
+        this.relay = relay;
+        DistributionSummary sizes = DistributionSummary.builder("beckon.delivery.flush.size")
+                .description("Items written by one statement")
+                .tag("store", "feedback")
+                .register(metrics);
+        this.flusher = new GroupFlusher<>("feedback", this::flush, sizes::record);
+    }
+
+    /** Done when all of it is in the database; fails with {@link StoreUnavailableException} when none of it is. */
+    public CompletableFuture<Void> store(ConfiguredChannel channel, List<Feedback> feedback) {
+        return feedback.isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : flusher.submit(new Brought(channel, feedback));
+    }
+
+    private List<Void> flush(List<Brought> batch) throws SQLException {
+        List<ReportRow> reports = new ArrayList<>();
+        List<ReplyRow> replies = new ArrayList<>();
+        batch.forEach(brought -> brought.feedback().forEach(each -> {
+            switch (each) {
+                case Feedback.StatusReport report ->
+                    reports.add(new ReportRow(brought.channel().id(), report, null));
+                case Feedback.Reply reply -> replies.add(new ReplyRow(brought.channel(), reply, null));
+            }
+        }));
+        Transactions.run(database, connection -> {
+            ReportStatement.store(connection, reports);
+            ReplyStatement.store(connection, replies);
+            return null;
+        });
+        relay.wakeUp();
+        return Collections.nCopies(batch.size(), null);
+    }
+
+    @PreDestroy
+    void close() {
+        flusher.close();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.beckon.delivery.intake;
+
+import java.time.Duration;
+
+/**
+ * How one topic is read.
+ *
+ * @param group the consumer group; members share the partitions
+ * @param maxPending records under way at once, above which reading pauses
+ * @param maxSpan records begun behind the oldest unfinished one of a partition, above which reading pauses
+ * @param drainWithin how long a revoked partition may take to finish what has begun
+ * @param stopWithin the same for all partitions at the end
+ */
+public record LaneSettings(
+        String bootstrapServers,
+        String group,
+        String topic,
+        int maxPending,
+        int maxSpan,
+        int pollRecords,
+        Duration commitInterval,
+        Duration drainWithin,
+        Duration stopWithin) {}

@@ -1,0 +1,34 @@
+package dev.beckon.delivery.ledger;
+
+import dev.beckon.contracts.id.ChannelId;
+import dev.beckon.contracts.message.Channel;
+import dev.beckon.contracts.message.MessageStatus;
+import dev.beckon.contracts.message.OutboundMessage;
+
+/**
+ * A wish to act on a message.
+ *
+ * @param state {@code SENDING} to call a provider, {@code DONE} to end the message without a call
+ * @param attempts 1 for a call, 0 without
+ */
+public record ClaimRequest(
+        OutboundMessage message,
+        Channel channel,
+        ChannelId channelId,
+        String address,
+        LedgerState state,
+        MessageStatus status,
+        String reason,
+        int attempts) {
+
+    /** A claim for one call. */
+    public static ClaimRequest toSend(OutboundMessage message, Channel channel, ChannelId channelId, String address) {
+        return new ClaimRequest(
+                message, channel, channelId, address, LedgerState.SENDING, MessageStatus.QUEUED, null, 1);
+    }
+
+    /** The end of a message that is never sent. */
+    public static ClaimRequest toClose(OutboundMessage message, MessageStatus status, String reason) {
+        return new ClaimRequest(message, null, null, null, LedgerState.DONE, status, reason, 0);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.beckon.delivery.ledger;
+
+import dev.beckon.contracts.id.MessageId;
+import dev.beckon.delivery.batch.Columns;
+import dev.beckon.delivery.batch.Transactions;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** Claims a batch in one round trip; a second one only when some of it was claimed before. */
+final class ClaimStatement {
+
+    private static final String CLAIM = """
+            insert into message_ledger as l (message_id, workspace, contact_id, execution_id, action_key, channel, channel_id,
+              address, state, status, rank, reason, attempts, trace_parent, claimed_at, updated_at)
+            select v.*, now(), now() from unnest(?::uuid[], ?::text[], ?::int8[], ?::uuid[], ?::text[], ?::text[], ?::text[],
+              ?::text[], ?::text[], ?::text[], ?::int4[], ?::text[], ?::int4[], ?::text[]) as v
+            on conflict (message_id) do update set channel = excluded.channel, channel_id = excluded.channel_id,
+              address = excluded.address, state = excluded.state, status = excluded.status, rank = excluded.rank,
+              reason = excluded.reason, attempts = l.attempts + excluded.attempts, claimed_at = now(), updated_at = now()
+            where l.state = 'retrying'
+            returning %s""".formatted(LedgerRows.COLUMNS);
+
+    private static final String FIND =
+            "select %s from message_ledger l where l.message_id = any (?)".formatted(LedgerRows.COLUMNS);
+
+    private final DataSource database;
+
+    ClaimStatement(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Claims.
+     *
+     * @param requests for different messages
+     * @return an answer for each, in their order
+     */
+    List<Claim> claim(List<ClaimRequest> requests) throws SQLException {
+        return Transactions.run(database, connection -> {
+            Map<MessageId, Claim> answers = new HashMap<>();
+            granted(connection, requests).forEach(entry -> answers.put(entry.messageId(), new Claim.Granted(entry)));
+            List<MessageId> refused = requests.stream()
+                    .map(request -> request.message().messageId())
+                    .filter(id -> !answers.containsKey(id))
+                    .toList();
+            if (!refused.isEmpty()) {
+                find(connection, refused).forEach(entry -> answers.put(entry.messageId(), new Claim.Refused(entry)));
+            }
+            return requests.stream()
+                    .map(request -> answers.get(request.message().messageId()))
+                    .toList();
+        });
+    }
+
+    private static List<LedgerEntry> granted(Connection connection, List<ClaimRequest> requests) throws SQLException {
+        try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+            new Columns<>(claim, requests)
+                    .uuid(each -> each.message().messageId().value())
+                    .text(each -> each.message().workspace())
+                    .bigint(each -> each.message().contactId().value())
+                    .uuid(each -> each.message().executionId() == null
+                            ? null
+                            : each.message().executionId().value())
+                    .text(each -> each.message().actionKey())
+                    .text(each -> each.channel() == null ? null : each.channel().wireName())
+                    .text(ClaimRequest::channelId)
+                    .text(ClaimRequest::address)
+                    .text(each -> each.state().word())
+                    .text(each -> each.status().wireName())
+                    .integer(each -> each.status().rank())
+                    .text(ClaimRequest::reason)
+                    .integer(ClaimRequest::attempts)
+                    .text(each -> each.message().traceParent());
+            return LedgerRows.read(claim);
+        }
+    }
+
+    private static List<LedgerEntry> find(Connection connection, List<MessageId> ids) throws SQLException {
+        try (PreparedStatement find = connection.prepareStatement(FIND)) {
+            new Columns<>(find, ids).uuid(MessageId::value);
+            return LedgerRows.read(find);
+        }
+    }
+}

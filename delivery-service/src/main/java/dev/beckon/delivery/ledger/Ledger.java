@@ -1,0 +1,59 @@
+package dev.beckon.delivery.ledger;
+
+import dev.beckon.contracts.id.MessageId;
+import dev.beckon.delivery.batch.GroupFlusher;
+import dev.beckon.delivery.batch.StoreUnavailableException;
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+
+/**
+ * Claims and settles messages, many callers in one statement. Safe for all threads; the futures fail with
+ * {@link StoreUnavailableException} when the database did not take it.
+ */
+@Singleton
+public final class Ledger {
+
+    private final GroupFlusher<ClaimRequest, Claim> claims;
+    private final GroupFlusher<VerdictStatement.Of, LedgerEntry> verdicts;
+
+    @Inject
+    Ledger(AgroalDataSource database, MeterRegistry metrics) {
+        this((DataSource) database, metrics);
+    }
+
+    public Ledger(DataSource database, MeterRegistry metrics) {
+        this.claims = new GroupFlusher<>("claims", new ClaimStatement(database)::claim, sizes(metrics, "claims"));
+        this.verdicts =
+                new GroupFlusher<>("verdicts", new VerdictStatement(database)::record, sizes(metrics, "verdicts"));
+    }
+
+    private static java.util.function.IntConsumer sizes(MeterRegistry metrics, String store) {
+        DistributionSummary sizes = DistributionSummary.builder("beckon.delivery.flush.size")
+                .description("Items written by one statement")
+                .tag("store", store)
+                .register(metrics);
+        return sizes::record;
+    }
+
+    /** Asks to act on a message; granted to one caller only. */
+    public CompletableFuture<Claim> claim(ClaimRequest request) {
+        return claims.submit(request);
+    }
+
+    /** Records what follows from a call; gives the entry as it is now, which a receipt may have taken further. */
+    public CompletableFuture<LedgerEntry> record(MessageId messageId, Verdict verdict) {
+        return verdicts.submit(new VerdictStatement.Of(messageId, verdict));
+    }
+
+    @PreDestroy
+    public void close() {
+        claims.close();
+        verdicts.close();
+    }
+}

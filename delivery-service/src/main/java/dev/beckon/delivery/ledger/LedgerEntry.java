@@ -1,0 +1,67 @@
+package dev.beckon.delivery.ledger;
+
+import dev.beckon.contracts.id.ChannelId;
+import dev.beckon.contracts.id.ContactId;
+import dev.beckon.contracts.id.DerivedId;
+import dev.beckon.contracts.id.ExecutionId;
+import dev.beckon.contracts.id.MessageId;
+import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.contracts.message.Channel;
+import dev.beckon.contracts.message.MessageOutcome;
+import dev.beckon.contracts.message.MessageStatus;
+import java.time.Instant;
+
+/**
+ * What the ledger holds of a message.
+ *
+ * @param channel null, as {@code channelId} and {@code address}, when none was chosen
+ * @param status the highest that is known
+ * @param attempts calls made or about to be made
+ */
+public record LedgerEntry(
+        MessageId messageId,
+        WorkspaceId workspace,
+        ContactId contactId,
+        ExecutionId executionId,
+        String actionKey,
+        Channel channel,
+        ChannelId channelId,
+        String address,
+        LedgerState state,
+        MessageStatus status,
+        String providerId,
+        String reason,
+        String detail,
+        int attempts,
+        int possibleDuplicates,
+        Instant updatedAt,
+        String traceParent) {
+
+    /** The entry's status as an outcome to publish; the same status always has the same outcome id. */
+    public MessageOutcome outcome() {
+        return outcome(status);
+    }
+
+    /** An outcome of a lower status, when a receipt has overtaken it. */
+    public MessageOutcome outcome(MessageStatus told) {
+        boolean end = told == status;
+        return new MessageOutcome(
+                DerivedId.of("outcome", messageId, told.wireName()),
+                workspace,
+                contactId,
+                executionId,
+                messageId,
+                actionKey,
+                channel,
+                channelId,
+                address,
+                told,
+                providerId,
+                end ? reason : null,
+                end ? detail : null,
+                attempts,
+                possibleDuplicates,
+                updatedAt,
+                traceParent);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.beckon.delivery.lifecycle;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Removes what is old, in small bites that hold no lock for long. Blocks. */
+final class Retention {
+
+    private static final int BITE = 5_000;
+
+    private static final List<String> DELETES = List.of("""
+            delete from message_ledger where message_id in (select message_id from message_ledger
+              where state = 'done' and updated_at < now() - ? * interval '1 millisecond' limit %d)""".formatted(BITE), """
+            delete from receipt where (channel_id, receipt_key) in (select channel_id, receipt_key from receipt
+              where received_at < now() - ? * interval '1 millisecond' limit %d)""".formatted(BITE), """
+            delete from inbound where inbound_id in (select inbound_id from inbound
+              where received_at < now() - ? * interval '1 millisecond' limit %d)""".formatted(BITE));
+
+    private final DataSource database;
+    private final Duration history;
+
+    Retention(DataSource database, Duration history) {
+        this.database = database;
+        this.history = history;
+    }
+
+    void prune() throws SQLException {
+        for (String delete : DELETES) {
+            while (bite(delete) == BITE) {
+                Thread.yield();
+            }
+        }
+    }
+
+    private int bite(String delete) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(delete)) {
+            statement.setLong(1, history.toMillis());
+            return statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.beckon.delivery.send;
+
+import dev.beckon.contracts.id.ChannelId;
+import dev.beckon.delivery.adapter.Adapters;
+import dev.beckon.delivery.channel.ConfiguredChannel;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The gates of all channels; a changed channel gets a new one. Safe for all threads. */
+@Singleton
+final class ChannelGates {
+
+    private static final int PLACES = 256;
+
+    private final Adapters adapters;
+    private final Map<ChannelId, Versioned> gates = new ConcurrentHashMap<>();
+
+    private record Versioned(long revision, ChannelGate gate) {}
+
+    ChannelGates(Adapters adapters) {
+        this.adapters = adapters;
+    }
+
+    ChannelGate of(ConfiguredChannel channel) {
+        Versioned present = gates.get(channel.id());
+        if (present != null && present.revision() >= channel.revision()) {
+            return present.gate();
+        }
+        return gates.compute(
+                        channel.id(),
+                        (id, before) -> before != null && before.revision() >= channel.revision()
+                                ? before
+                                : new Versioned(channel.revision(), gate(channel)))
+                .gate();
+    }
+
+    private ChannelGate gate(ConfiguredChannel channel) {
+        int documented = adapters.provider(channel.channel()).messagesPerSecond();
+        return new ChannelGate(
+                number(channel, "messages_per_second", documented), number(channel, "max_in_flight", PLACES));
+    }
+
+    private static int number(ConfiguredChannel channel, String setting, int otherwise) {
+        return channel.settings().get(setting) instanceof Number number ? number.intValue() : otherwise;
+    }
+}

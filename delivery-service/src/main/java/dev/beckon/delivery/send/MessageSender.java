@@ -1,0 +1,207 @@
+package dev.beckon.delivery.send;
+
+import dev.beckon.contracts.id.MessageId;
+import dev.beckon.contracts.message.MessageStatus;
+import dev.beckon.contracts.message.OutboundMessage;
+import dev.beckon.delivery.adapter.Adapters;
+import dev.beckon.delivery.adapter.ChannelAdapter;
+import dev.beckon.delivery.adapter.SendOutcome;
+import dev.beckon.delivery.batch.StoreUnavailableException;
+import dev.beckon.delivery.intake.Ownership;
+import dev.beckon.delivery.intake.OwnershipLostException;
+import dev.beckon.delivery.ledger.Claim;
+import dev.beckon.delivery.ledger.ClaimRequest;
+import dev.beckon.delivery.ledger.Ledger;
+import dev.beckon.delivery.ledger.LedgerEntry;
+import dev.beckon.delivery.ledger.LedgerState;
+import dev.beckon.delivery.ledger.Verdict;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Drives one message to its answer: plan, place at the gate, claim, call, record, tell; again where the policy says so. Keeps nothing
+ * between messages; safe for all threads.
+ */
+@Singleton
+public final class MessageSender {
+
+    private static final Duration STORE_PAUSE = Duration.ofMillis(500);
+
+    private final SendPlanner planner;
+    private final Adapters adapters;
+    private final ChannelGates gates;
+    private final Ledger ledger;
+    private final ProviderCall provider;
+    private final AttemptPolicy policy;
+    private final OutcomePublisher outcomes;
+    private final SendMetrics metrics;
+    private final InstantSource clock;
+
+    MessageSender(
+            SendPlanner planner,
+            Adapters adapters,
+            ChannelGates gates,
+            Ledger ledger,
+            ProviderCall provider,
+            AttemptPolicy policy,
+            OutcomePublisher outcomes,
+            SendMetrics metrics,
+            InstantSource clock) {
+        this.planner = planner;
+        this.adapters = adapters;
+        this.gates = gates;
+        this.ledger = ledger;
+        this.provider = provider;
+        this.policy = policy;
+        this.outcomes = outcomes;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** What a step came to. */
+    private sealed interface Step {
+        /** Nothing more to send; committed when the outcome is told. */
+        record Done(CompletionStage<Void> told) implements Step {}
+
+        record Wait(Duration delay) implements Step {}
+    }
+
+    /**
+     * Sends, or finds out that it was sent before. Blocks until nothing more is to be sent.
+     *
+     * @return done when the outcome is told, or when a later report will tell it
+     * @throws OwnershipLostException before a call, never after one whose outcome is not recorded
+     */
+    public CompletionStage<Void> send(OutboundMessage message, Ownership ownership) throws OwnershipLostException {
+        Attempts attempts = new Attempts(clock.instant());
+        while (true) {
+            ownership.demand();
+            switch (step(message, ownership, attempts)) {
+                case Step.Done done -> {
+                    return done.told();
+                }
+                case Step.Wait wait -> ownership.sleep(wait.delay());
+            }
+        }
+    }
+
+    private Step step(OutboundMessage message, Ownership ownership, Attempts attempts) throws OwnershipLostException {
+        try {
+            return switch (planner.plan(message, clock.instant())) {
+                case SendPlan.Suppress suppress -> close(message, suppress);
+                case SendPlan.Via via -> attempt(message, via, ownership, attempts);
+            };
+        } catch (StoreUnavailableException e) {
+            return new Step.Wait(STORE_PAUSE);
+        }
+    }
+
+    private Step close(OutboundMessage message, SendPlan.Suppress suppress) throws OwnershipLostException {
+        return switch (claim(ClaimRequest.toClose(message, suppress.status(), suppress.reason()))) {
+            case Claim.Granted granted -> {
+                metrics.suppressed(suppress.reason());
+                yield tell(granted.entry(), granted.entry().status());
+            }
+            case Claim.Refused refused -> comeAgain(refused.entry(), policy.holdAfterCrash());
+        };
+    }
+
+    private Step attempt(OutboundMessage message, SendPlan.Via via, Ownership ownership, Attempts attempts)
+            throws OwnershipLostException {
+        ChannelAdapter adapter = adapters.of(via.channel());
+        ChannelGate gate = gates.of(via.channel());
+        SendOutcome outcome;
+        gate.enter(message.lane(), ownership);
+        try {
+            Claim claim = claim(ClaimRequest.toSend(
+                    message, via.channel().channel(), via.channel().id(), via.address()));
+            if (claim instanceof Claim.Refused(LedgerEntry entry)) {
+                return comeAgain(entry, afterCrash(entry, via, adapter));
+            }
+            outcome = provider.make(adapter, via, message);
+            if (outcome instanceof SendOutcome.Throttled throttled && throttled.scope() == SendOutcome.Scope.CHANNEL) {
+                gate.close(throttled.retryAfter());
+            }
+        } finally {
+            gate.leave(message.lane());
+        }
+        Verdict verdict = policy.after(
+                outcome, attempts.next(outcome, via.channel().onUnknown(), adapter.isIdempotent(), clock.instant()));
+        return follow(verdict, record(message.messageId(), verdict));
+    }
+
+    /** A channel other than the claim's own cannot make its repeat harmless. */
+    private Verdict afterCrash(LedgerEntry entry, SendPlan.Via via, ChannelAdapter adapter) {
+        return via.channel().id().equals(entry.channelId())
+                ? policy.afterCrash(via.channel().onUnknown(), adapter.isIdempotent())
+                : policy.holdAfterCrash();
+    }
+
+    /** The message was here before: its answer is told again, or what is open about it is settled. */
+    private Step comeAgain(LedgerEntry entry, Verdict forLostCaller) throws OwnershipLostException {
+        return switch (entry.state()) {
+            case DONE -> tell(entry, entry.status());
+            case HELD -> new Step.Done(CompletableFuture.completedFuture(null));
+            case RETRYING -> new Step.Wait(Duration.ZERO);
+            case SENDING -> follow(forLostCaller, record(entry.messageId(), forLostCaller));
+        };
+    }
+
+    private Step follow(Verdict verdict, LedgerEntry entry) {
+        if (entry.state() == LedgerState.DONE) {
+            return tell(entry, told(verdict, entry));
+        }
+        return switch (verdict) {
+            case Verdict.Settle settle -> tell(entry, entry.status());
+            case Verdict.Again again -> {
+                if (again.possibleDuplicate()) {
+                    metrics.possibleDuplicate(entry.channel());
+                }
+                yield new Step.Wait(again.delay());
+            }
+            case Verdict.Hold hold -> {
+                metrics.held(entry.channel());
+                yield new Step.Done(CompletableFuture.completedFuture(null));
+            }
+        };
+    }
+
+    /** A receipt may have overtaken the answer; that the provider took it is told all the same. */
+    private static MessageStatus told(Verdict verdict, LedgerEntry entry) {
+        return verdict instanceof Verdict.Settle settle && settle.status() == MessageStatus.ACCEPTED
+                ? MessageStatus.ACCEPTED
+                : entry.status();
+    }
+
+    private Step tell(LedgerEntry entry, MessageStatus status) {
+        return new Step.Done(outcomes.publish(entry.outcome(status)));
+    }
+
+    private Claim claim(ClaimRequest request) {
+        return joined(ledger.claim(request));
+    }
+
+    /** A call has happened: its outcome has to be recorded, however long the store is away. */
+    private LedgerEntry record(MessageId messageId, Verdict verdict) throws OwnershipLostException {
+        Ownership patience = new Ownership();
+        while (true) {
+            try {
+                return joined(ledger.record(messageId, verdict));
+            } catch (StoreUnavailableException e) {
+                patience.sleep(STORE_PAUSE);
+            }
+        }
+    }
+
+    private static <T> T joined(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StoreUnavailableException unavailable ? unavailable : e;
+        }
+    }
+}
