@@ -15,6 +15,7 @@ import dev.beckon.simulator.voice.ReplyContent;
 import dev.beckon.simulator.voice.SpokenReply;
 import dev.beckon.simulator.webhook.WebhookCall;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -69,7 +70,7 @@ class RbmVoice implements ProviderVoice {
         return account(message.origin().senderId()).map(account -> {
             var event = event(byServer ? "phoneNumber" : "senderPhoneNumber", message.to())
                     .put("eventType", receipt.status().name())
-                    .put("eventId", UUID.randomUUID().toString())
+                    .put("eventId", eventId(message, receipt))
                     .put("messageId", message.providerId())
                     .put("agentId", message.origin().senderId());
             return RbmPush.of(account, message.origin().senderId(), "event", event, clock.instant());
@@ -87,6 +88,12 @@ class RbmVoice implements ProviderVoice {
             writeContent(message, reply.content());
             return new SpokenReply(id, RbmPush.of(account, agentId, "message", message, clock.instant()));
         });
+    }
+
+    /** The same for every copy of an event, as RBM repeats events and we are to recognise them by it. */
+    private static String eventId(InboxMessage message, Receipt receipt) {
+        var name = message.origin().senderId() + message.providerId() + receipt.status();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private ObjectNode event(String phoneField, String phone) {

@@ -1,0 +1,204 @@
+package dev.beckon.simulator.whatsapp;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.beckon.simulator.CleanSimulator;
+import dev.beckon.simulator.WebhookReceiver;
+import dev.beckon.simulator.webhook.Signatures;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class WhatsappTest extends CleanSimulator {
+
+    private static final String PHONE = "+4915123456789";
+    private static final String REF = "0198c0de-0000-7000-8000-000000000001";
+    private static final String QUESTION = """
+            {"messaging_product":"whatsapp","recipient_type":"individual","to":"4915123456789","type":"interactive",
+             "interactive":{"type":"button","body":{"text":"Do you want a call back?"},"action":{"buttons":[
+               {"type":"reply","reply":{"id":"option_0","title":"Yes"}},
+               {"type":"reply","reply":{"id":"option_1","title":"No"}}]}},
+             "biz_opaque_callback_data":"%s"}""".formatted(REF);
+
+    private WebhookReceiver product;
+
+    @BeforeEach
+    void register() throws IOException {
+        product = new WebhookReceiver("X-Hub-Signature-256");
+        given().body("""
+                        {"sender_id":"1001","webhook_url":"%s","secret":"app-secret","token":"t0ken","verify_token":"v"}""".formatted(product.url("/webhooks/whatsapp/7")))
+                .put("/providers/whatsapp")
+                .then()
+                .statusCode(200)
+                .body("secret", nullValue());
+    }
+
+    @AfterEach
+    void close() {
+        product.close();
+    }
+
+    @Test
+    void aQuestionReachesThePhoneAndItsReceiptsComeSigned() {
+        send(QUESTION)
+                .statusCode(200)
+                .body("messaging_product", equalTo("whatsapp"))
+                .body("contacts[0].wa_id", equalTo("4915123456789"))
+                .body("messages[0].id", startsWith("wamid."));
+
+        inbox(PHONE)
+                .body("items", hasSize(1))
+                .body("items[0].channel", equalTo("whatsapp"))
+                .body("items[0].to", equalTo(PHONE))
+                .body("items[0].text", equalTo("Do you want a call back?"))
+                .body("items[0].buttons.title", equalTo(List.of("Yes", "No")))
+                .body("items[0].message_ref", equalTo(REF))
+                .body("items[0].origin", nullValue());
+
+        await().until(() -> product.calls().size() == 2);
+        assertThat(product.calls())
+                .allSatisfy(call -> {
+                    assertThat(call.path()).isEqualTo("/webhooks/whatsapp/7");
+                    assertThat(call.signature())
+                            .isEqualTo(Signatures.meta("app-secret", call.body().getBytes(StandardCharsets.UTF_8)));
+                    assertThat(status(call).path("biz_opaque_callback_data").asText())
+                            .isEqualTo(REF);
+                    assertThat(status(call).path("recipient_id").asText()).isEqualTo("4915123456789");
+                })
+                .extracting(call -> status(call).path("status").asText())
+                .containsExactly("sent", "delivered");
+    }
+
+    @Test
+    void aTappedButtonComesBackWithTheMessageItAnswers() {
+        faults("""
+                {"whatsapp":{"receipts":{"enabled":false}}}""");
+        var wamid = send(QUESTION).extract().<String>path("messages[0].id");
+
+        reply("""
+                {"channel":"whatsapp","from":"+4915123456789","button":"Yes"}""").statusCode(200).body("webhook_status", equalTo(200));
+
+        var message = inbound(0);
+        assertThat(message.path("from").asText()).isEqualTo("4915123456789");
+        assertThat(message.path("context").path("id").asText()).isEqualTo(wamid);
+        assertThat(message.path("interactive").path("type").asText()).isEqualTo("button_reply");
+        assertThat(message.path("interactive").path("button_reply").path("id").asText())
+                .isEqualTo("option_0");
+    }
+
+    @Test
+    void freeWordsAreATextMessage() {
+        faults("""
+                {"whatsapp":{"receipts":{"enabled":false}}}""");
+        send(QUESTION);
+        product.answering(_ -> 401);
+        reply("""
+                {"channel":"whatsapp","from":"+49 151 23456789","text":"call me"}""").statusCode(200).body("webhook_status", equalTo(401));
+        assertThat(inbound(0).path("text").path("body").asText()).isEqualTo("call me");
+    }
+
+    @Test
+    void aButtonNobodyOfferedIsRefused() {
+        send(QUESTION);
+        reply("""
+                {"channel":"whatsapp","from":"+4915123456789","button":"Perhaps"}""").statusCode(422).body("code", equalTo("unknown_button"));
+        reply("""
+                {"channel":"whatsapp","from":"+4915100000000","text":"who are you"}""").statusCode(404).body("code", equalTo("no_message"));
+    }
+
+    @Test
+    void aReadReceiptIsSentWhenAsked() {
+        faults("""
+                {"whatsapp":{"receipts":{"enabled":false}}}""");
+        send(QUESTION);
+        given().body("""
+                        {"channel":"whatsapp","to":"+4915123456789","status":"read"}""").post("/receipts").then().statusCode(200).body("webhook_status", equalTo(200));
+        assertThat(status(product.calls().getFirst()).path("status").asText()).isEqualTo("read");
+    }
+
+    @Test
+    void errorsHaveMetasShape() {
+        given().header("Authorization", "Bearer wrong")
+                .body(QUESTION)
+                .post("/v23.0/1001/messages")
+                .then()
+                .statusCode(401)
+                .body("error.code", equalTo(190))
+                .body("error.type", equalTo("OAuthException"));
+        send("{\"messaging_product\":\"whatsapp\",\"to\":\"4915123456789\"}")
+                .statusCode(400)
+                .body("error.code", equalTo(131008))
+                .body("error.error_data.messaging_product", equalTo("whatsapp"))
+                .body("error.fbtrace_id", startsWith("A"));
+        send("{").statusCode(400).body("error.code", equalTo(100));
+    }
+
+    @Test
+    void theServiceWindowOpensWithAReply() {
+        send(QUESTION);
+        faults("""
+                {"whatsapp":{"enforce":{"whatsapp_window":true}}}""");
+        var other = QUESTION.replace("1001", "1002");
+        given().header("Authorization", "Bearer any")
+                .body(other)
+                .post("/v23.0/2002/messages")
+                .then()
+                .statusCode(400)
+                .body("error.code", equalTo(131047));
+
+        reply("""
+                {"channel":"whatsapp","from":"+4915123456789","text":"hello"}""").statusCode(200);
+        send(QUESTION).statusCode(200);
+    }
+
+    @Test
+    void aWebhookThatIsNotTakenIsTriedAgain() {
+        product.answering(call -> call < 3 ? 503 : 200);
+        faults("""
+                {"whatsapp":{"receipts":{"fail_rate":1,"fail_code":131049}}}""");
+        send(QUESTION).statusCode(200);
+        await().until(() -> product.calls().size() == 3);
+        assertThat(product.calls())
+                .extracting(WebhookReceiver.Call::body)
+                .containsOnly(product.calls().getFirst().body());
+        assertThat(status(product.calls().getFirst())
+                        .path("errors")
+                        .path(0)
+                        .path("code")
+                        .asInt())
+                .isEqualTo(131049);
+    }
+
+    private static ValidatableResponse send(String body) {
+        return given().header("Authorization", "Bearer t0ken")
+                .contentType("application/json")
+                .body(body)
+                .post("/v23.0/1001/messages")
+                .then();
+    }
+
+    private JsonNode inbound(int call) {
+        return value(product.calls().get(call)).path("messages").path(0);
+    }
+
+    private static JsonNode status(WebhookReceiver.Call call) {
+        return value(call).path("statuses").path(0);
+    }
+
+    private static JsonNode value(WebhookReceiver.Call call) {
+        return call.json().at("/entry/0/changes/0/value");
+    }
+}
