@@ -1,0 +1,82 @@
+package dev.beckon.gateway.edge;
+
+import dev.beckon.gateway.access.Authentication;
+import dev.beckon.gateway.access.Caller;
+import dev.beckon.gateway.forward.ApiForwarding;
+import dev.beckon.gateway.forward.WebhookForwarding;
+import dev.beckon.gateway.http.ProblemAnswers;
+import dev.beckon.gateway.route.Destination;
+import dev.beckon.gateway.route.RouteMatch;
+import dev.beckon.gateway.route.RouteTable;
+import dev.beckon.gateway.trigger.TriggerHandler;
+import dev.beckon.support.problem.ProblemException;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Where every request enters: finds its route, its caller and the permission, and hands it to whoever serves it. */
+@ApplicationScoped
+class EdgeRoutes {
+
+    private static final int BEFORE_ALL_ELSE = -1;
+    private static final int AFTER_ALL_ELSE = 100_000;
+
+    private final Authentication authentication;
+    private final TriggerHandler trigger;
+    private final ApiForwarding api;
+    private final WebhookForwarding webhooks;
+
+    EdgeRoutes(Authentication authentication, TriggerHandler trigger, ApiForwarding api, WebhookForwarding webhooks) {
+        this.authentication = authentication;
+        this.trigger = trigger;
+        this.api = api;
+        this.webhooks = webhooks;
+    }
+
+    void install(@Observes Router router) {
+        router.route("/api/*").order(BEFORE_ALL_ELSE).handler(context -> guarded(context, () -> serve(context)));
+        router.route("/webhooks/*")
+                .order(BEFORE_ALL_ELSE)
+                .handler(context -> guarded(context, () -> webhooks.forward(context)));
+        router.route().order(AFTER_ALL_ELSE).handler(context -> ProblemAnswers.write(context, nothingThere()));
+    }
+
+    private void serve(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        switch (RouteTable.find(request.method().name(), request.path())) {
+            case RouteMatch.Unknown() -> throw nothingThere();
+            case RouteMatch.OtherMethods(var allowed) -> {
+                context.response().putHeader("Allow", String.join(", ", allowed));
+                throw new ProblemException(405, "method_not_allowed", "This path takes " + String.join(", ", allowed));
+            }
+            case RouteMatch.Found found -> {
+                Caller caller = authentication.authenticate(request.getHeader("Authorization"));
+                caller.require(found.route().permission());
+                dispatch(context, caller, found);
+            }
+        }
+    }
+
+    private void dispatch(RoutingContext context, Caller caller, RouteMatch.Found found) {
+        switch (found.route().destination()) {
+            case Destination.TriggerScenario() -> trigger.handle(context, caller, found);
+            case Destination.Forward(var service) -> api.forward(context, caller, found.route(), service);
+            case Destination.ReadTriggerCall() -> api.readTriggerCall(context, caller, found);
+        }
+    }
+
+    private static void guarded(RoutingContext context, Runnable handling) {
+        context.request().pause();
+        try {
+            handling.run();
+        } catch (RuntimeException e) {
+            ProblemAnswers.write(context, e);
+        }
+    }
+
+    private static ProblemException nothingThere() {
+        return ProblemException.notFound("not_found", "Nothing is at this path; see /openapi for what there is");
+    }
+}

@@ -1,0 +1,26 @@
+package dev.beckon.gateway.forward;
+
+import dev.beckon.gateway.route.Service;
+import io.vertx.core.http.HttpClientResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * What to do with one request.
+ *
+ * @param area the word for it in a problem
+ * @param bodyLimit in bytes
+ * @param answerWithin how long the service may take to begin its answer
+ * @param headers set on the request as it goes in
+ * @param dropped names of headers that do not go in
+ * @param instead takes over an answer; when it returns true, the answer is not relayed
+ */
+record Errand(
+        Service service,
+        String area,
+        long bodyLimit,
+        Duration answerWithin,
+        Map<String, String> headers,
+        java.util.Set<String> dropped,
+        Predicate<HttpClientResponse> instead) {}

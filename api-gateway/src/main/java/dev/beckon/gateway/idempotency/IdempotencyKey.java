@@ -1,0 +1,35 @@
+package dev.beckon.gateway.idempotency;
+
+import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.support.problem.ProblemException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A caller's name for one wish.
+ *
+ * @param value 1 to 255 visible ASCII characters or spaces
+ */
+public record IdempotencyKey(WorkspaceId workspace, String value) {
+
+    public static final String HEADER = "Idempotency-Key";
+    private static final Pattern FORM = Pattern.compile("[\\x20-\\x7e]{1,255}");
+
+    /**
+     * Reads the header.
+     *
+     * @throws ProblemException 400 {@code invalid_idempotency_key}
+     */
+    public static Optional<IdempotencyKey> of(WorkspaceId workspace, String header) {
+        if (header == null) {
+            return Optional.empty();
+        }
+        String value = header.strip();
+        if (!FORM.matcher(value).matches()) {
+            throw ProblemException.badRequest(
+                    "invalid_idempotency_key", HEADER + " must have 1 to 255 visible ASCII characters", List.of());
+        }
+        return Optional.of(new IdempotencyKey(workspace, value));
+    }
+}

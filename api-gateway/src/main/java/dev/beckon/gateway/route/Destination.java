@@ -1,0 +1,14 @@
+package dev.beckon.gateway.route;
+
+/** Where a request goes. */
+public sealed interface Destination {
+
+    /** The hot path: checked here and written to Kafka, without any other service. */
+    record TriggerScenario() implements Destination {}
+
+    /** A service behind the edge. */
+    record Forward(Service service) implements Destination {}
+
+    /** Like {@link Forward} to trigger-service, which may not have stored a call yet that was accepted here. */
+    record ReadTriggerCall() implements Destination {}
+}

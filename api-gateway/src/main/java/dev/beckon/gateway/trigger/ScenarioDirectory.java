@@ -1,0 +1,46 @@
+package dev.beckon.gateway.trigger;
+
+import dev.beckon.contracts.definition.DefinitionRecord;
+import dev.beckon.contracts.definition.DefinitionRecord.ScenarioHead;
+import dev.beckon.contracts.id.ScenarioId;
+import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.support.kafka.CompactedView;
+import dev.beckon.support.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Which scenarios may be triggered, from the view of what definition-service publishes. */
+@ApplicationScoped
+class ScenarioDirectory {
+
+    private final CompactedView<DefinitionRecord> definitions;
+
+    ScenarioDirectory(CompactedView<DefinitionRecord> definitions) {
+        this.definitions = definitions;
+    }
+
+    /**
+     * The scenario of a path.
+     *
+     * @throws ProblemException 404 {@code scenario_not_found} when absent or another workspace's, 409
+     *     {@code scenario_inactive}, 503 while definitions are not read yet
+     */
+    ScenarioId requireActive(WorkspaceId workspace, String id) {
+        ScenarioHead head = definitions
+                .get("scenario/" + id)
+                .filter(ScenarioHead.class::isInstance)
+                .map(ScenarioHead.class::cast)
+                .filter(found -> found.workspace().equals(workspace))
+                .orElseThrow(() -> absent(id));
+        if (!head.active()) {
+            throw ProblemException.conflict(
+                    "scenario_inactive", "Scenario " + id + " is switched off; set active to true to trigger it");
+        }
+        return head.scenarioId();
+    }
+
+    private ProblemException absent(String id) {
+        return definitions.isReady()
+                ? ProblemException.notFound("scenario_not_found", "There is no scenario with id " + id)
+                : ProblemException.unavailable("starting", "The service is starting; try again in a moment");
+    }
+}
