@@ -1,5 +1,6 @@
 package dev.beckon.localstack.launcher;
 
+import dev.beckon.localstack.demo.Demo;
 import dev.beckon.localstack.stack.Service;
 import dev.beckon.localstack.stack.Stack;
 import dev.beckon.localstack.stack.StackException;
@@ -28,14 +29,18 @@ public final class Launcher {
     private static int run(String[] words) throws InterruptedException {
         try {
             Arguments arguments = Arguments.of(words);
-            Stack stack = Stack.prepare(StackSettings.fromEnvironment());
+            StackSettings settings = StackSettings.fromEnvironment();
+            Stack stack = Stack.prepare(settings);
             stopWithThisProcess(stack);
             if (arguments.fresh()) {
                 stack.wipe();
             }
             stack.start();
             announce(stack);
-            return stay(stack);
+            if (arguments.demo()) {
+                demo(stack, settings).run();
+            }
+            return arguments.demo() && !arguments.keep() ? 0 : stay(stack);
         } catch (StackException explained) {
             System.err.println("cannot run: " + explained.getMessage());
         } catch (IOException failed) {
@@ -59,6 +64,15 @@ public final class Launcher {
         System.out.println("READY " + stack.url(Service.API_GATEWAY));
         System.out.println("  API         " + stack.url(Service.API_GATEWAY) + "/swagger-ui");
         System.out.println("  simulator   " + stack.url(Service.PROVIDER_SIMULATOR) + "/inbox?to=ADDRESS");
+    }
+
+    private static Demo demo(Stack stack, StackSettings settings) {
+        return new Demo(
+                settings.root().resolve("examples").resolve("weather-alert"),
+                stack.url(Service.API_GATEWAY),
+                stack.apiKey(),
+                stack.url(Service.PROVIDER_SIMULATOR),
+                System.out);
     }
 
     private static int stay(Stack stack) throws InterruptedException {
