@@ -6,13 +6,12 @@ import java.time.Clock;
 import java.time.InstantSource;
 
 /** Gives the system clock to what needs the time, so that a test can give another. */
-final class ClockProducer {
-
-    private ClockProducer() {}
+@ApplicationScoped
+class ClockProducer {
 
     @Produces
     @ApplicationScoped
-    static InstantSource clock() {
+    InstantSource clock() {
         return Clock.systemUTC();
     }
 }
