@@ -9,11 +9,16 @@ import java.util.Map;
  *
  * @param settings as {@code POST /api/v1/channels} takes them
  * @param secrets the same
+ * @param webhook the path below {@code /webhooks/{channel}/{id}} to which people's messages go
  * @param account the body of the simulator's {@code PUT /providers/{channel}}, without the address of the webhook; empty
  *     for a provider without webhooks
  */
 record LocalChannel(
-        Channel channel, Map<String, Object> settings, Map<String, String> secrets, Map<String, String> account) {
+        Channel channel,
+        Map<String, Object> settings,
+        Map<String, String> secrets,
+        String webhook,
+        Map<String, String> account) {
 
     private static final String WHATSAPP_NUMBER = "100000000000001";
     private static final String RCS_AGENT = "beckon_local_agent";
@@ -43,6 +48,7 @@ record LocalChannel(
                         "phone_number_id", WHATSAPP_NUMBER,
                         "messages_per_second", MESSAGES_PER_SECOND),
                 Map.of("access_token", token, "app_secret", appSecret, "verify_token", verifyToken),
+                "",
                 Map.of(
                         "sender_id", WHATSAPP_NUMBER,
                         "secret", appSecret,
@@ -60,6 +66,7 @@ record LocalChannel(
                         "agent_id", RCS_AGENT,
                         "messages_per_second", MESSAGES_PER_SECOND),
                 Map.of("access_token", token, "client_token", clientToken),
+                "",
                 Map.of("sender_id", RCS_AGENT, "secret", clientToken, "token", token));
     }
 
@@ -74,6 +81,7 @@ record LocalChannel(
                         "from", SMS_NUMBER,
                         "messages_per_second", MESSAGES_PER_SECOND),
                 Map.of("auth_token", token),
+                "/inbound",
                 Map.of("sender_id", account, "secret", token));
     }
 
@@ -88,6 +96,7 @@ record LocalChannel(
                         "from_name", "Insurer",
                         "messages_per_second", MESSAGES_PER_SECOND),
                 Map.of(),
+                "",
                 Map.of());
     }
 }

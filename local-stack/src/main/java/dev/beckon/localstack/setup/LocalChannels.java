@@ -94,7 +94,7 @@ public final class LocalChannels {
         }
         String word = wanted.channel().wireName();
         Map<String, String> account = new HashMap<>(wanted.account());
-        account.put("webhook_url", gateway + "/webhooks/" + word + "/" + id);
+        account.put("webhook_url", gateway + "/webhooks/" + word + "/" + id + wanted.webhook());
         succeeded("register " + word + " with the simulator", providers.send("PUT", "/providers/" + word, account));
     }
 

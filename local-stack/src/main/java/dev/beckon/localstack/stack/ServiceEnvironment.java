@@ -14,7 +14,11 @@ record ServiceEnvironment(StackSettings settings, Secrets secrets) {
         Map<String, String> environment = common(service);
         service.database().ifPresent(database -> database(environment, database));
         switch (service) {
-            case API_GATEWAY, EXECUTION_WORKER, TRIGGER_SERVICE -> {}
+            case API_GATEWAY, TRIGGER_SERVICE -> {}
+            case EXECUTION_WORKER ->
+                environment.put(
+                        "BECKON_STATE_DIR",
+                        settings.data().resolve("execution-worker").toString());
             case DEFINITION_SERVICE -> {
                 environment.put("BECKON_BOOTSTRAP_WORKSPACE", WORKSPACE);
                 environment.put("BECKON_BOOTSTRAP_API_KEY", secrets.apiKey());

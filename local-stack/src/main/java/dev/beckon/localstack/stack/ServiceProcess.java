@@ -28,9 +28,6 @@ record ServiceProcess(StackSettings settings, ServiceEnvironment environment, Pr
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Dbeckon.process=" + marker(service));
         command.addAll(JvmFlags.heap(service.heap()));
-        if (service == Service.EXECUTION_WORKER) {
-            command.add("-Dkafka-streams.state.dir=" + settings.data().resolve("streams"));
-        }
         command.addAll(List.of("-jar", settings.root().resolve(service.jar()).toString()));
         return command;
     }
