@@ -106,7 +106,9 @@ public final class ProviderHttp {
 
     private HttpReply exchange(HttpClientRequest request, HttpCall call) {
         request.putHeader("Authorization", call.authorization()).putHeader("Content-Type", call.contentType());
-        Future<HttpReply> answer = request.send(Buffer.buffer(call.body())).compose(ProviderHttp::read);
+        // Listens before it sends: an answer that is faster than this thread must not go by unheard.
+        Future<HttpReply> answer = request.response().compose(ProviderHttp::read);
+        request.end(Buffer.buffer(call.body()));
         try {
             return answer.toCompletionStage().toCompletableFuture().get(callTimeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

@@ -28,7 +28,7 @@ final class WhatsAppErrors {
     static SendOutcome outcome(Answered answer) {
         JsonNode error = answer.json().path("error");
         if (!error.path("code").isInt()) {
-            return withoutWord(answer.status());
+            return withoutWord(answer);
         }
         int code = error.path("code").asInt();
         String reason = reason(code);
@@ -49,14 +49,15 @@ final class WhatsAppErrors {
     }
 
     /** No error of Meta's own: something in between has answered. */
-    private static SendOutcome withoutWord(int status) {
-        return switch (status) {
-            case 429 -> new SendOutcome.Throttled(THROUGHPUT, Scope.CHANNEL, "whatsapp_http_429");
-            case 503 -> new SendOutcome.Retryable("whatsapp_http_503");
+    private static SendOutcome withoutWord(Answered answer) {
+        String reason = "whatsapp_http_" + answer.status();
+        return switch (answer.status()) {
+            case 429 -> throttled(answer, THROUGHPUT, Scope.CHANNEL, reason);
+            case 503 -> new SendOutcome.Retryable(reason);
             default ->
-                status >= 500
-                        ? new SendOutcome.Unknown("whatsapp_http_" + status)
-                        : new SendOutcome.Rejected("whatsapp_http_" + status, "Refused without an error code");
+                answer.status() >= 500
+                        ? new SendOutcome.Unknown(reason)
+                        : new SendOutcome.Rejected(reason, "Refused without an error code");
         };
     }
 

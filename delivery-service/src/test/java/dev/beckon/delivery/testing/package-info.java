@@ -1,0 +1,2 @@
+/** Provider stubs and samples for the tests of this module. */
+package dev.beckon.delivery.testing;
