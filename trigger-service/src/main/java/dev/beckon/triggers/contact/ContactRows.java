@@ -18,7 +18,7 @@ final class ContactRows {
 
     /** Locked in the order of ids, so that two batches over the same people do not block each other for ever. */
     private static final String LOCK_NAMED = "select " + ContactColumns.ALL + """
-             from contacts c where c.workspace = ? and c.id in (
+             \sfrom contacts c where c.workspace = ? and c.id in (
                 select id from contacts where workspace = ? and id = any (?::bigint[])
                 union all select id from contacts where workspace = ? and external_id = any (?::text[])
                 union all select id from contacts where workspace = ? and lower(email) = any (?::text[])
@@ -27,7 +27,7 @@ final class ContactRows {
              order by c.id for update""";
 
     private static final String UNNESTED = """
-             from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+             \sfrom unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                          ?::text[], ?::text[], ?::jsonb[], ?::jsonb[], ?::jsonb[], ?::bigint[], ?::timestamptz[])
                as n(id, workspace, external_id, username, name, email, phone, language,
                     country, time_zone, tags, properties, consents, revision, updated_at)""";

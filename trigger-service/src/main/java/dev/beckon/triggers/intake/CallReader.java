@@ -18,9 +18,6 @@ final class CallReader {
 
     /** @throws UndecodableException when it is no trigger, or one without a scenario */
     static Call read(ConsumerRecord<String, byte[]> record) {
-        if (record.value() == null) {
-            throw refused("The record has no value");
-        }
         Map<String, String> headers = new HashMap<>();
         record.headers().forEach(header -> {
             if (header.value() != null) {
@@ -29,12 +26,9 @@ final class CallReader {
         });
         TriggerEvent event = CloudEventReader.read(headers, record.value());
         if (event.request() == null || event.request().scenarioId() == null) {
-            throw refused("data.scenario_id is missing");
+            throw new UndecodableException(
+                    TriggerRequest.class, new IllegalArgumentException("data.scenario_id is missing"));
         }
         return Call.of(event, Instant.ofEpochMilli(record.timestamp()));
-    }
-
-    private static UndecodableException refused(String why) {
-        return new UndecodableException(TriggerRequest.class, new IllegalArgumentException(why));
     }
 }

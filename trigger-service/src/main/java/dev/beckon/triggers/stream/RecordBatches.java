@@ -23,6 +23,8 @@ public class RecordBatches {
 
     private static final Logger LOGGER = Logger.getLogger(RecordBatches.class);
 
+    private static final String UNDECODABLE = "undecodable";
+
     private final RecordPublisher publisher;
     private final MeterRegistry meters;
 
@@ -44,10 +46,14 @@ public class RecordBatches {
             Consumer<List<Received<T>>> work) {
         List<Received<T>> readable = new ArrayList<>(records.count());
         for (ConsumerRecord<String, byte[]> record : records) {
+            if (record.value() == null) {
+                deadLetter(topic, record, UNDECODABLE, "The record has no value");
+                continue;
+            }
             try {
                 readable.add(new Received<>(record, decode.apply(record)));
             } catch (UndecodableException e) {
-                deadLetter(topic, record, "undecodable", e.getMessage());
+                deadLetter(topic, record, UNDECODABLE, e.getMessage());
             }
         }
         if (!readable.isEmpty()) {

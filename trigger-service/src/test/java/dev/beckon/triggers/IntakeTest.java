@@ -1,0 +1,259 @@
+package dev.beckon.triggers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.beckon.contracts.definition.DefinitionRecord.ScenarioHead;
+import dev.beckon.contracts.execution.ExecutionCommand.CancelExecution;
+import dev.beckon.contracts.execution.ExecutionCommand.StartExecution;
+import dev.beckon.contracts.id.ContactId;
+import dev.beckon.contracts.id.ContactKey;
+import dev.beckon.contracts.id.DerivedId;
+import dev.beckon.contracts.id.ScenarioId;
+import dev.beckon.contracts.id.TriggerCallId;
+import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.contracts.message.Lane;
+import dev.beckon.contracts.trigger.ContactRef;
+import dev.beckon.contracts.trigger.TriggerRequest;
+import dev.beckon.triggers.database.Database;
+import dev.beckon.triggers.testing.CommandEar;
+import dev.beckon.triggers.testing.ServiceTest;
+import dev.beckon.triggers.testing.Town;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class IntakeTest {
+
+    @Inject
+    Town town;
+
+    @Inject
+    CommandEar ear;
+
+    @Inject
+    Database database;
+
+    WorkspaceId home;
+    ScenarioId scenario;
+
+    @BeforeEach
+    void moveIn() {
+        home = town.workspace();
+        scenario = town.scenario(home, 3);
+    }
+
+    @Test
+    void aContactIsStartedOnThePinnedVersionWithItsSnapshot() {
+        ContactId ann = town.anybody(home, "ann");
+        TriggerCallId call = Town.newCall();
+
+        town.trigger(home, call, request(named("ann")));
+
+        awaitStatus(call, "emitted");
+        StartExecution start = awaitStarts(1).getFirst();
+        assertThat(start.contactId()).isEqualTo(ann);
+        assertThat(start.scenarioVersion()).isEqualTo(3);
+        assertThat(start.lane()).isEqualTo(Lane.REALTIME);
+        assertThat(start.data()).containsEntry("wind", 120);
+        assertThat(start.contact().email()).isEqualTo("ann@example.org");
+        assertThat(start.contact().revision()).isEqualTo(1);
+        assertThat(start.executionId()).isEqualTo(DerivedId.execution(call, scenario, new ContactKey(home, ann), null));
+    }
+
+    @Test
+    void everyOtherContactHasAReason() {
+        town.anybody(home, "ann");
+        town.contact(home, "{\"external_id\": \"silent\", \"email\": \"silent@example.org\"}");
+        town.contact(home, "{\"external_id\": \"hermit\"}");
+        TriggerCallId call = Town.newCall();
+
+        town.trigger(
+                home,
+                call,
+                request(
+                        named("ann"),
+                        named("nobody"),
+                        named("silent"),
+                        named("hermit"),
+                        new ContactRef(null, null, "ann@example.org", null, null),
+                        new ContactRef(null, null, null, "12", null),
+                        new ContactRef(null, null, null, null, null)));
+
+        awaitStatus(call, "emitted");
+        town.as(home)
+                .get("/api/v1/trigger_calls/" + call)
+                .then()
+                .body("contacts", equalTo(7))
+                .body("audience.pending", equalTo(1))
+                .body("audience.resolved", equalTo(4))
+                .body("audience.skipped.contact_not_found", equalTo(1))
+                .body("audience.skipped.no_consent", equalTo(1))
+                .body("audience.skipped.no_address", equalTo(1))
+                .body("audience.skipped.duplicate_contact", equalTo(1))
+                .body("audience.skipped.invalid_phone_number", equalTo(1))
+                .body("audience.skipped.invalid_contact_reference", equalTo(1));
+        town.as(home)
+                .get("/api/v1/trigger_calls/" + call + "/verdicts?status=skipped&limit=2")
+                .then()
+                .body("items.position", equalTo(List.of(1, 2)))
+                .body("items[0].contact.external_id", equalTo("nobody"));
+    }
+
+    @Test
+    void aCallThatComesTwiceIsEmittedOnce() {
+        town.anybody(home, "ann");
+        town.anybody(home, "bob");
+        TriggerCallId call = Town.newCall();
+
+        town.trigger(home, call, request(named("ann")));
+        town.trigger(home, call, request(named("ann")));
+        town.trigger(home, call, request(named("bob")));
+        awaitHandled(call);
+
+        assertThat(starts()).hasSize(1);
+        town.as(home).get("/api/v1/trigger_calls/" + call).then().body("conflicts", equalTo(1));
+    }
+
+    @Test
+    void aCrashBeforeTheMarkRepeatsTheSameCommands() {
+        town.anybody(home, "ann");
+        town.anybody(home, "bob");
+        TriggerCallId call = Town.newCall();
+        TriggerRequest request = request(named("ann"), named("bob"));
+        town.trigger(home, call, request);
+        awaitStatus(call, "emitted");
+
+        sql("update trigger_calls set status = 'accepted' where call_id = '" + call + "'");
+        sql("delete from verdicts where position = 1 and call_id = '" + call + "'");
+        town.as(home)
+                .contentType("application/json")
+                .body("{\"external_id\": \"carl\"}")
+                .patch("/api/v1/contacts/" + starts().getFirst().contactId())
+                .then()
+                .statusCode(200);
+        town.trigger(home, call, request);
+
+        List<StartExecution> starts = awaitStarts(4);
+        assertThat(starts.stream().map(StartExecution::executionId).distinct()).hasSize(2);
+        awaitStatus(call, "emitted");
+    }
+
+    @Test
+    void aScenarioThatIsKnownShortlyAfterItsCallIsWaitedFor() {
+        town.anybody(home, "ann");
+        ScenarioId late = town.newScenarioId();
+        TriggerCallId call = Town.newCall();
+
+        town.trigger(home, call, new TriggerRequest(late, List.of(named("ann")), Map.of(), null, null));
+        town.publish(new ScenarioHead(home, late, "Late", true, 1));
+
+        awaitStatus(call, "emitted");
+        assertThat(awaitStarts(1).getFirst().scenarioId()).isEqualTo(late);
+    }
+
+    @Test
+    void aCallForAScenarioThatCannotStartFails() {
+        town.anybody(home, "ann");
+        ScenarioId asleep = town.newScenarioId();
+        town.publish(new ScenarioHead(home, asleep, "Asleep", false, 1));
+        TriggerCallId inactive = Town.newCall();
+        TriggerCallId unknown = Town.newCall();
+
+        town.trigger(home, inactive, new TriggerRequest(asleep, List.of(named("ann")), Map.of(), null, null));
+        town.trigger(
+                home, unknown, new TriggerRequest(town.newScenarioId(), List.of(named("ann")), Map.of(), null, null));
+
+        awaitStatus(inactive, "failed");
+        awaitStatus(unknown, "failed");
+        town.as(home)
+                .get("/api/v1/trigger_calls/" + unknown)
+                .then()
+                .body("failure", equalTo("scenario_not_found"))
+                .body("audience.skipped.scenario_not_found", equalTo(1));
+        assertThat(starts()).isEmpty();
+    }
+
+    @Test
+    void aLargeCallIsTakenInChunksOnTheBulkLane() {
+        StringBuilder file = new StringBuilder();
+        IntStream.range(0, 2_500)
+                .forEach(i -> file.append(
+                        "{\"external_id\": \"l-%d\", \"email\": \"l%d@example.org\", \"consents\": {\"email\": \"granted\"}}\n"
+                                .formatted(i, i)));
+        town.as(home)
+                .contentType("application/x-ndjson")
+                .body(file.toString())
+                .post("/api/v1/contacts/import")
+                .then()
+                .body("created", equalTo(2_500));
+        TriggerCallId call = Town.newCall();
+
+        town.trigger(
+                home,
+                call,
+                request(IntStream.range(0, 2_500).mapToObj(i -> named("l-" + i)).toArray(ContactRef[]::new)));
+
+        awaitStatus(call, "emitted");
+        assertThat(awaitStarts(2_500)).allMatch(start -> start.lane() == Lane.BULK);
+    }
+
+    @Test
+    void aCancelledCallTellsItsExecutionsToStop() {
+        town.anybody(home, "ann");
+        TriggerCallId call = Town.newCall();
+        town.trigger(home, call, request(named("ann")));
+        awaitStatus(call, "emitted");
+
+        town.as(home).post("/api/v1/trigger_calls/" + call + "/cancel").then().statusCode(202);
+
+        awaitStatus(call, "cancelled");
+        await().untilAsserted(() -> assertThat(ear.heard(CancelExecution.class, home))
+                .extracting(CancelExecution::executionId)
+                .containsExactly(awaitStarts(1).getFirst().executionId()));
+    }
+
+    private static ContactRef named(String externalId) {
+        return new ContactRef(null, null, null, null, externalId);
+    }
+
+    private TriggerRequest request(ContactRef... contacts) {
+        return new TriggerRequest(scenario, List.of(contacts), Map.of("wind", 120), null, null);
+    }
+
+    private List<StartExecution> starts() {
+        return ear.heard(StartExecution.class, home);
+    }
+
+    private List<StartExecution> awaitStarts(int count) {
+        await().untilAsserted(() -> assertThat(starts()).hasSize(count));
+        return starts();
+    }
+
+    private void awaitStatus(TriggerCallId call, String status) {
+        await().untilAsserted(() -> town.as(home)
+                .get("/api/v1/trigger_calls/" + call)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo(status)));
+    }
+
+    /** A later call of the same key is behind it in the partition. */
+    private void awaitHandled(TriggerCallId call) {
+        await().untilAsserted(() ->
+                town.as(home).get("/api/v1/trigger_calls/" + call).then().body("conflicts", equalTo(1)));
+    }
+
+    private void sql(String statement) {
+        database.inTransaction(connection -> {
+            try (var prepared = connection.prepareStatement(statement)) {
+                return prepared.executeUpdate();
+            }
+        });
+    }
+}

@@ -1,0 +1,64 @@
+package dev.beckon.triggers.testing;
+
+import dev.beckon.contracts.execution.ExecutionCommand;
+import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.contracts.topic.Topics;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Hears every command that the service gives to the worker. */
+@Startup
+@ApplicationScoped
+public class CommandEar {
+
+    private final List<ExecutionCommand> heard = new CopyOnWriteArrayList<>();
+    private final Thread thread;
+    private volatile boolean open = true;
+
+    CommandEar(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+        thread = Thread.ofPlatform().daemon().start(() -> listen(bootstrapServers));
+    }
+
+    private void listen(String bootstrapServers) {
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", "false"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = List.of(Topics.COMMANDS_REALTIME, Topics.COMMANDS_BULK).stream()
+                    .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            while (open) {
+                consumer.poll(Duration.ofMillis(100))
+                        .forEach(record ->
+                                heard.add(Topics.COMMANDS_REALTIME.codec().decode(record.value())));
+            }
+        }
+    }
+
+    public <C extends ExecutionCommand> List<C> heard(Class<C> type, WorkspaceId workspace) {
+        return heard.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .filter(command -> command.workspace().equals(workspace))
+                .toList();
+    }
+
+    @PreDestroy
+    void close() throws InterruptedException {
+        open = false;
+        thread.join(Duration.ofSeconds(2));
+    }
+}

@@ -1,0 +1,18 @@
+package dev.beckon.triggers.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/** What a launcher would set. */
+public final class ServiceSettings implements QuarkusTestResourceLifecycleManager {
+
+    public static final String TOKEN = "token-of-the-tests";
+
+    @Override
+    public Map<String, String> start() {
+        return Map.of("beckon.internal.token", TOKEN, "quarkus.http.test-port", "0");
+    }
+
+    @Override
+    public void stop() {}
+}
