@@ -1,0 +1,19 @@
+package dev.beckon.engine.definition;
+
+import java.util.Locale;
+
+/** What happens when a contact is to start a scenario that they are already in. */
+public enum EntryPolicy {
+    /** The new start is refused. */
+    SKIP,
+    /** Both run. */
+    ALLOW,
+    /** The one under way is interrupted. */
+    RESTART;
+
+    public static final EntryPolicy DEFAULT = SKIP;
+
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

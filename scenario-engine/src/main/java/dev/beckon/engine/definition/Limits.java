@@ -1,0 +1,66 @@
+package dev.beckon.engine.definition;
+
+import java.time.Duration;
+
+/** Every limit of the language, checked when a scenario is saved, when it runs, or both. Lengths are UTF-16 units. */
+public final class Limits {
+
+    // What may be saved.
+
+    public static final int MAX_TITLE_LENGTH = 200;
+    public static final int MAX_ACTIONS = 500;
+    public static final int MAX_TRIGGERS = 20;
+    public static final int MAX_KEY_LENGTH = 64;
+    public static final int MAX_TEMPLATE_LENGTH = 64 * 1024;
+    public static final int MAX_EXPRESSION_LENGTH = 2_000;
+
+    /** A list message of WhatsApp has at most 10 rows (Meta, "Interactive list messages"). */
+    public static final int MAX_ANSWERS = 10;
+
+    /** A reply button of WhatsApp has at most 20 characters (Meta, "Interactive reply buttons"). */
+    public static final int MAX_ANSWER_TITLE_LENGTH = 20;
+
+    public static final int MAX_SYNONYMS = 20;
+    public static final int MAX_SYNONYM_LENGTH = 100;
+    public static final int MAX_RULES = 50;
+    public static final int MAX_RULE_VALUES = 200;
+    public static final int MAX_RULE_VALUE_LENGTH = 1_000;
+    public static final Duration MIN_DURATION = Duration.ofSeconds(1);
+    public static final Duration MAX_ANSWER_TIMEOUT = Duration.ofDays(90);
+    public static final Duration MAX_DELAY = Duration.ofDays(365);
+    public static final Duration MAX_EXPIRES_AFTER = Duration.ofDays(30);
+
+    // What holds when nothing is said.
+
+    public static final Duration DEFAULT_ANSWER_TIMEOUT = Duration.ofDays(1);
+
+    /**
+     * How much longer than the answer timeout a question waits for a provider to accept it: the timeout proper starts
+     * with the acceptance.
+     */
+    public static final Duration ACCEPTANCE_GRACE = Duration.ofMinutes(10);
+
+    // What may happen at run time.
+
+    /** A tree has no loops, so what may be saved can always run. */
+    public static final int MAX_STEPS_PER_SPRINT = MAX_ACTIONS;
+
+    public static final int MAX_RENDERED_LENGTH = 100_000;
+
+    /** Nodes that the loops of one rendering may visit, all nesting together. */
+    public static final int MAX_LOOP_WORK = 20_000;
+
+    /** Variables, literals and filters in one template. */
+    public static final int MAX_TEMPLATE_OPERANDS = 2_000;
+
+    /** Text of a call's data, names and values together. */
+    public static final int MAX_DATA_LENGTH = 256 * 1024;
+
+    /** Levels of nesting of a call's data. */
+    public static final int MAX_DATA_DEPTH = 32;
+
+    /** A longer answer is kept in the state up to here; the journal has all of it. */
+    public static final int MAX_KEPT_ANSWER_LENGTH = 4_096;
+
+    private Limits() {}
+}

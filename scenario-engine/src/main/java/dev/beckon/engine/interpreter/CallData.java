@@ -1,0 +1,98 @@
+package dev.beckon.engine.interpreter;
+
+import dev.beckon.engine.definition.Limits;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Brings a call's data into the form that it keeps when the state is written and read: maps, lists, texts, whole
+ * numbers, doubles and booleans; what is empty is absent. So a text renders the same before and after a wait.
+ */
+final class CallData {
+
+    /** The data is too large or too deep to be kept. */
+    static final class TooLargeException extends RuntimeException {
+
+        TooLargeException(String message) {
+            super(message);
+        }
+    }
+
+    private int lengthLeft = Limits.MAX_DATA_LENGTH;
+
+    private CallData() {}
+
+    /** @throws TooLargeException when there is more than the limits allow */
+    static Map<String, Object> of(Map<String, Object> data) {
+        return data == null || data.isEmpty() ? Map.of() : new CallData().map(data, 1);
+    }
+
+    private Object value(Object value, int depth) {
+        return switch (value) {
+            case null -> null;
+            case String text -> {
+                spend(text.length());
+                yield text;
+            }
+            case Map<?, ?> map -> map(map, depth + 1);
+            case Iterable<?> items -> list(items, depth + 1);
+            case Boolean _, Integer _, Double _ -> value;
+            case Long number -> number == number.intValue() ? (Object) number.intValue() : number;
+            case BigInteger number -> value(number.toString(), depth);
+            case Number number -> value(number.doubleValue(), depth);
+            default -> value(value.toString(), depth);
+        };
+    }
+
+    private Map<String, Object> map(Map<?, ?> map, int depth) {
+        checkDepth(depth);
+        Map<String, Object> kept = LinkedHashMap.newLinkedHashMap(map.size());
+        map.forEach((key, value) -> {
+            String name = String.valueOf(key);
+            spend(name.length() + 1);
+            Object form = value(value, depth);
+            if (!isEmpty(form)) {
+                kept.put(name, form);
+            }
+        });
+        return Collections.unmodifiableMap(kept);
+    }
+
+    private List<Object> list(Iterable<?> items, int depth) {
+        checkDepth(depth);
+        List<Object> kept = new ArrayList<>();
+        for (Object item : items) {
+            spend(1);
+            kept.add(value(item, depth));
+        }
+        return Collections.unmodifiableList(kept);
+    }
+
+    private void spend(int length) {
+        lengthLeft -= length;
+        if (lengthLeft < 0) {
+            throw new TooLargeException("The call's data is longer than " + Limits.MAX_DATA_LENGTH + " characters");
+        }
+    }
+
+    private static void checkDepth(int depth) {
+        if (depth > Limits.MAX_DATA_DEPTH) {
+            throw new TooLargeException(
+                    "The call's data is nested more than " + Limits.MAX_DATA_DEPTH + " levels deep");
+        }
+    }
+
+    private static boolean isEmpty(Object value) {
+        return switch (value) {
+            case null -> true;
+            case String text -> text.isEmpty();
+            case Map<?, ?> map -> map.isEmpty();
+            case List<?> list -> list.isEmpty();
+            default -> false;
+        };
+    }
+}

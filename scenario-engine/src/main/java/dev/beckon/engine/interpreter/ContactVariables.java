@@ -1,0 +1,63 @@
+package dev.beckon.engine.interpreter;
+
+import dev.beckon.contracts.contact.ContactProfile;
+import java.util.AbstractMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * {@code contact} in texts: the fixed fields, and every other name is one of the contact's properties, which also stand
+ * under {@code properties}. A fixed field without a value is empty; a property without a value is unknown.
+ */
+final class ContactVariables extends AbstractMap<String, Object> {
+
+    private static final Set<String> FIXED = Set.of(
+            "id",
+            "name",
+            "username",
+            "email",
+            "phone",
+            "external_id",
+            "language",
+            "country",
+            "time_zone",
+            "tags",
+            "properties");
+
+    private final ContactProfile contact;
+
+    ContactVariables(ContactProfile contact) {
+        this.contact = contact;
+    }
+
+    @Override
+    public Object get(Object key) {
+        return switch ((String) key) {
+            case "id" -> contact.contactId().value();
+            case "name" -> contact.name();
+            case "username" -> contact.username();
+            case "email" -> contact.email();
+            case "phone" -> contact.phone();
+            case "external_id" -> contact.externalId();
+            case "language" -> contact.language();
+            case "country" -> contact.country();
+            case "time_zone" -> contact.timeZone();
+            case "tags" -> contact.tags();
+            case "properties" -> contact.properties();
+            default -> contact.properties().get(key);
+        };
+    }
+
+    @Override
+    public boolean containsKey(Object key) {
+        return FIXED.contains(key) || contact.properties().containsKey(key);
+    }
+
+    @Override
+    public Set<Entry<String, Object>> entrySet() {
+        Map<String, Object> fields = new HashMap<>();
+        FIXED.forEach(name -> fields.put(name, get(name)));
+        return fields.entrySet();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.beckon.engine.interpreter;
+
+import dev.beckon.contracts.access.AccessRecord;
+import dev.beckon.contracts.contact.ContactProfile;
+import java.time.Instant;
+
+/**
+ * What the interpreter may look at besides plan and state. There is no clock and no randomness inside the engine: all
+ * that varies comes in here.
+ *
+ * @param now the instant this sprint happens at
+ * @param contact the newest known profile
+ * @param workspace null when nothing is known of it yet
+ */
+public record Environment(Instant now, ContactProfile contact, AccessRecord.Workspace workspace) {}

@@ -1,0 +1,12 @@
+package dev.beckon.engine.interpreter;
+
+/** Where an execution goes from a step. */
+sealed interface Move {
+
+    /** @param actionKey null when nothing follows, which is the normal end */
+    record Go(String actionKey) implements Move {}
+
+    record Rest(Wait at) implements Move {}
+
+    record Fail(String code, String detail) implements Move {}
+}

@@ -1,0 +1,132 @@
+package dev.beckon.engine.template;
+
+import dev.beckon.engine.definition.Limits;
+import dev.beckon.engine.template.TemplateSyntaxException.Reason;
+import io.pebbletemplates.pebble.node.ArgumentsNode;
+import io.pebbletemplates.pebble.node.NamedArgumentNode;
+import io.pebbletemplates.pebble.node.PositionalArgumentNode;
+import io.pebbletemplates.pebble.node.TestInvocationExpression;
+import io.pebbletemplates.pebble.node.expression.ArrayExpression;
+import io.pebbletemplates.pebble.node.expression.BinaryExpression;
+import io.pebbletemplates.pebble.node.expression.ContextVariableExpression;
+import io.pebbletemplates.pebble.node.expression.Expression;
+import io.pebbletemplates.pebble.node.expression.FilterInvocationExpression;
+import io.pebbletemplates.pebble.node.expression.FunctionOrMacroInvocationExpression;
+import io.pebbletemplates.pebble.node.expression.GetAttributeExpression;
+import io.pebbletemplates.pebble.node.expression.LiteralBigDecimalExpression;
+import io.pebbletemplates.pebble.node.expression.LiteralBooleanExpression;
+import io.pebbletemplates.pebble.node.expression.LiteralDoubleExpression;
+import io.pebbletemplates.pebble.node.expression.LiteralIntegerExpression;
+import io.pebbletemplates.pebble.node.expression.LiteralLongExpression;
+import io.pebbletemplates.pebble.node.expression.LiteralNullExpression;
+import io.pebbletemplates.pebble.node.expression.LiteralStringExpression;
+import io.pebbletemplates.pebble.node.expression.MapExpression;
+import io.pebbletemplates.pebble.node.expression.TernaryExpression;
+import io.pebbletemplates.pebble.node.expression.UnaryExpression;
+import java.util.Collection;
+import java.util.Set;
+
+/**
+ * Allows the expressions that are known to be harmless. Lists and maps written in a template hold literals only:
+ * otherwise nested loops over {@code [x, x]} would build a value that is small in memory and endless in print.
+ */
+final class ExpressionInspector {
+
+    private int operands;
+
+    void count(int line) {
+        if (++operands > Limits.MAX_TEMPLATE_OPERANDS) {
+            throw TemplateInspector.tooMany(line);
+        }
+    }
+
+    void visit(Expression<?> expression) {
+        count(expression.getLineNumber());
+        if (isLiteral(expression) || expression instanceof ContextVariableExpression) {
+            return;
+        }
+        switch (expression) {
+            case GetAttributeExpression attribute -> visit(attribute);
+            case BinaryExpression<?> binary -> {
+                visit(binary.getLeftExpression());
+                visit(binary.getRightExpression());
+            }
+            case UnaryExpression unary -> visit(unary.getChildExpression());
+            case TernaryExpression ternary -> {
+                visit(ternary.getExpression1());
+                visit(ternary.getExpression2());
+                visit(ternary.getExpression3());
+            }
+            case FilterInvocationExpression filter ->
+                call("filter", filter.getFilterName(), Allowed.FILTERS, filter.getArgs(), filter.getLineNumber());
+            case TestInvocationExpression test ->
+                call("test", test.getTestName(), Allowed.TESTS, test.getArgs(), test.getLineNumber());
+            case FunctionOrMacroInvocationExpression function ->
+                call(
+                        "function",
+                        function.getFunctionName(),
+                        Allowed.FUNCTIONS,
+                        function.getArguments(),
+                        function.getLineNumber());
+            case ArrayExpression array -> literals(array.getValues(), array.getLineNumber());
+            case MapExpression map -> {
+                literals(map.getEntries().keySet(), map.getLineNumber());
+                literals(map.getEntries().values(), map.getLineNumber());
+            }
+            default -> throw forbidden(expression.getLineNumber(), "this expression is not available in templates");
+        }
+    }
+
+    private void visit(GetAttributeExpression attribute) {
+        if (attribute.getArgumentsNode() != null) {
+            throw forbidden(attribute.getLineNumber(), "templates cannot call methods");
+        }
+        visit(attribute.getNode());
+        visit(attribute.getAttributeNameExpression());
+    }
+
+    private void call(String kind, String name, Set<String> known, ArgumentsNode arguments, int line) {
+        if (!known.contains(name)) {
+            throw forbidden(
+                    line,
+                    "there is no " + kind + " '" + name + "'; there are "
+                            + String.join(", ", known.stream().sorted().toList()));
+        }
+        if (arguments.getPositionalArgs() != null) {
+            arguments.getPositionalArgs().stream()
+                    .map(PositionalArgumentNode::getValueExpression)
+                    .forEach(this::visit);
+        }
+        if (arguments.getNamedArgs() != null) {
+            arguments.getNamedArgs().stream()
+                    .map(NamedArgumentNode::getValueExpression)
+                    .forEach(this::visit);
+        }
+    }
+
+    private void literals(Collection<Expression<?>> values, int line) {
+        for (Expression<?> value : values) {
+            count(line);
+            if (value == null || !isLiteral(value)) {
+                throw forbidden(line, "a list or map in a template may hold only texts, numbers, true, false and null");
+            }
+        }
+    }
+
+    private static boolean isLiteral(Expression<?> expression) {
+        return switch (expression) {
+            case LiteralStringExpression _,
+                    LiteralLongExpression _,
+                    LiteralIntegerExpression _,
+                    LiteralDoubleExpression _,
+                    LiteralBigDecimalExpression _,
+                    LiteralBooleanExpression _,
+                    LiteralNullExpression _ -> true;
+            default -> false;
+        };
+    }
+
+    private static TemplateSyntaxException forbidden(int line, String message) {
+        return new TemplateSyntaxException(Reason.FORBIDDEN, line, message);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.beckon.engine.template;
+
+import dev.beckon.engine.definition.Limits;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One rendering: what it has cost and what it did not find. Lives on one thread. */
+final class RenderSession {
+
+    static final ScopedValue<RenderSession> CURRENT = ScopedValue.newInstance();
+
+    private final Map<Object, String> paths = new IdentityHashMap<>();
+    private final Set<String> unknown = new LinkedHashSet<>();
+    private int workLeft = Limits.MAX_LOOP_WORK;
+    private String lastMiss;
+    private boolean lastMissIsNew;
+
+    /** @throws TemplateFailedException when the loops have used up what they may */
+    void spend(int work) {
+        workLeft -= work;
+        if (workLeft < 0) {
+            throw new TemplateFailedException(
+                    "The loops of the template take more than " + Limits.MAX_LOOP_WORK + " steps");
+        }
+    }
+
+    /** A value was found; its path is kept to name what is missing below it. */
+    void found(Object parent, String name, Object value) {
+        lastMiss = null;
+        if (value instanceof Map || value instanceof List) {
+            paths.put(value, parent == null ? name : path(parent, name));
+        }
+    }
+
+    void missed(Object parent, String name) {
+        lastMiss = parent == null ? name : path(parent, name);
+        lastMissIsNew = unknown.add(lastMiss);
+    }
+
+    /** The template itself deals with the absence of what was read last, so the absence is no mistake. */
+    void forgiveLast() {
+        if (lastMiss != null && lastMissIsNew) {
+            unknown.remove(lastMiss);
+        }
+        lastMiss = null;
+    }
+
+    List<String> unknown() {
+        return List.copyOf(unknown);
+    }
+
+    private String path(Object parent, String name) {
+        String prefix = paths.get(parent);
+        return prefix == null ? name : prefix + '.' + name;
+    }
+}
