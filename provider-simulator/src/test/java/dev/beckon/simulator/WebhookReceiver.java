@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 
 /** The product's side of a webhook: keeps what is posted, answers as told. */
@@ -33,6 +34,7 @@ public final class WebhookReceiver implements AutoCloseable {
     private final HttpServer server;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private volatile IntUnaryOperator status = _ -> 200;
+    private volatile Function<Call, String> answer = _ -> "";
 
     public WebhookReceiver(String signatureHeader) throws IOException {
         this.signatureHeader = signatureHeader;
@@ -47,6 +49,11 @@ public final class WebhookReceiver implements AutoCloseable {
         status = statusOfCall;
     }
 
+    /** Sets the body of every answer. */
+    public void saying(Function<Call, String> bodyOfCall) {
+        answer = bodyOfCall;
+    }
+
     public List<Call> calls() {
         return List.copyOf(calls);
     }
@@ -58,11 +65,14 @@ public final class WebhookReceiver implements AutoCloseable {
     private void receive(HttpExchange exchange) throws IOException {
         try (exchange) {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            calls.add(new Call(
+            var call = new Call(
                     exchange.getRequestURI().toString(),
                     exchange.getRequestHeaders().getFirst(signatureHeader),
-                    body));
-            exchange.sendResponseHeaders(status.applyAsInt(calls.size()), -1);
+                    body);
+            calls.add(call);
+            var said = answer.apply(call).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status.applyAsInt(calls.size()), said.length == 0 ? -1 : said.length);
+            exchange.getResponseBody().write(said);
         }
     }
 

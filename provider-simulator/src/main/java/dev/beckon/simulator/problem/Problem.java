@@ -1,10 +1,13 @@
 package dev.beckon.simulator.problem;
 
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
 /**
  * An RFC 9457 problem.
  *
- * @param type link to the page that explains the code
- * @param title short text that is the same for every problem of this code
+ * @param type always {@code about:blank}: the simulator is a tool, its codes have no pages
+ * @param title the usual phrase of the status
  * @param status HTTP status
  * @param detail what was wrong here, and what to do
  * @param code stable word for programs
@@ -15,7 +18,9 @@ public record Problem(String type, String title, int status, String detail, Stri
     public static final String MEDIA_TYPE = "application/problem+json";
 
     static Problem of(int status, String code, String detail) {
-        var title = Character.toUpperCase(code.charAt(0)) + code.substring(1).replace('_', ' ');
-        return new Problem("https://beckon.dev/errors/" + code, title, status, detail, code);
+        var title = Optional.ofNullable(Response.Status.fromStatusCode(status))
+                .map(Response.Status::getReasonPhrase)
+                .orElse("Unprocessable Content");
+        return new Problem("about:blank", title, status, detail, code);
     }
 }

@@ -32,6 +32,7 @@ public class MailServer {
                 .backlog(512)
                 .maxMessageSize(config.smtp().maxMessageBytes())
                 .insertReceivedHeaders(false)
+                .sessionHandler(new PromptAnswers())
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .authenticationHandlerFactory(new EasyAuthenticationHandlerFactory((_, _, _) -> LOG.trace("login")))
                 .showAuthCapabilitiesBeforeSTARTTLS(true)

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.startsWith;
+import static org.hamcrest.Matchers.oneOf;
 
 import dev.beckon.simulator.CleanSimulator;
 import io.quarkus.test.junit.QuarkusTest;
@@ -101,7 +101,7 @@ class FaultsTest extends CleanSimulator {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("type", startsWith("https://beckon.dev/errors/"));
+                .body("code", oneOf("invalid_body", "malformed_json"));
     }
 
     private static List<Integer> statuses() {
