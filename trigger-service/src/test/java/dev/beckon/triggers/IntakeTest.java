@@ -122,7 +122,7 @@ class IntakeTest {
 
     @Test
     void aCrashBeforeTheMarkRepeatsTheSameCommands() {
-        town.anybody(home, "ann");
+        ContactId ann = town.anybody(home, "ann");
         town.anybody(home, "bob");
         TriggerCallId call = Town.newCall();
         TriggerRequest request = request(named("ann"), named("bob"));
@@ -134,7 +134,7 @@ class IntakeTest {
         town.as(home)
                 .contentType("application/json")
                 .body("{\"external_id\": \"carl\"}")
-                .patch("/api/v1/contacts/" + starts().getFirst().contactId())
+                .patch("/api/v1/contacts/" + ann)
                 .then()
                 .statusCode(200);
         town.trigger(home, call, request);
@@ -188,7 +188,7 @@ class IntakeTest {
                                 .formatted(i, i)));
         town.as(home)
                 .contentType("application/x-ndjson")
-                .body(file.toString())
+                .body(file.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post("/api/v1/contacts/import")
                 .then()
                 .body("created", equalTo(2_500));

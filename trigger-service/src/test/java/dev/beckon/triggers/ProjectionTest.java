@@ -1,0 +1,241 @@
+package dev.beckon.triggers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+
+import dev.beckon.contracts.execution.ExecutionCommand.StartExecution;
+import dev.beckon.contracts.execution.ExecutionStatus;
+import dev.beckon.contracts.id.ScenarioId;
+import dev.beckon.contracts.id.TriggerCallId;
+import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.contracts.journal.ExecutionEvent;
+import dev.beckon.contracts.journal.ExecutionEvent.ActionEntered;
+import dev.beckon.contracts.journal.ExecutionEvent.AnswerReceived;
+import dev.beckon.contracts.journal.ExecutionEvent.ExecutionEnded;
+import dev.beckon.contracts.journal.ExecutionEvent.ExecutionStarted;
+import dev.beckon.contracts.journal.ExecutionEvent.InputRefused;
+import dev.beckon.contracts.journal.JournalRecord;
+import dev.beckon.contracts.journal.Refusal;
+import dev.beckon.contracts.message.Channel;
+import dev.beckon.contracts.message.MessageStatus;
+import dev.beckon.contracts.topic.Topics;
+import dev.beckon.contracts.trigger.ContactRef;
+import dev.beckon.contracts.trigger.TriggerRequest;
+import dev.beckon.support.kafka.RecordPublisher;
+import dev.beckon.triggers.testing.CommandEar;
+import dev.beckon.triggers.testing.ServiceTest;
+import dev.beckon.triggers.testing.Town;
+import dev.beckon.triggers.testing.Worker;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class ProjectionTest {
+
+    @Inject
+    Town town;
+
+    @Inject
+    CommandEar ear;
+
+    @Inject
+    RecordPublisher publisher;
+
+    WorkspaceId home;
+    TriggerCallId call;
+    Worker ann;
+    Worker bob;
+
+    @BeforeEach
+    void twoPeopleAreStarted() {
+        home = town.workspace();
+        ScenarioId scenario = town.scenario(home, 1);
+        town.anybody(home, "ann");
+        town.anybody(home, "bob");
+        call = Town.newCall();
+        town.trigger(
+                home, call, new TriggerRequest(scenario, List.of(named("ann"), named("bob")), Map.of(), null, null));
+        await().until(() -> ear.heard(StartExecution.class, home).size() == 2);
+        ann = worker("ann");
+        bob = worker("bob");
+    }
+
+    @Test
+    void aRunIsFollowedFromStartToAnswerToEnd() {
+        write(
+                ann.sprint(
+                        1,
+                        ExecutionStatus.WAITING,
+                        new ExecutionStarted(),
+                        new ActionEntered(1, "ask", "ask_question"),
+                        ann.asks(1, "ask", "Call?")),
+                ann.sprint(
+                        2,
+                        ExecutionStatus.COMPLETED,
+                        new AnswerReceived("ask", UUID.randomUUID(), Channel.SMS, "Yes", "option_0"),
+                        new ExecutionEnded(ExecutionStatus.COMPLETED, null, null)));
+        write(bob.refusal(new InputRefused("start_execution", Refusal.ALREADY_IN_SCENARIO, "One at a time")));
+
+        await().untilAsserted(() -> call().body("status", equalTo("completed"))
+                .body("audience.started", equalTo(1))
+                .body("audience.skipped.already_in_scenario", equalTo(1))
+                .body("executions.completed", equalTo(1))
+                .body("executions.waiting", equalTo(0))
+                .body("messages.pending", equalTo(1))
+                .body("answered", equalTo(1)));
+        execution(ann)
+                .body("status", equalTo("completed"))
+                .body("current_action", equalTo("ask"))
+                .body("answers.ask.option_id", equalTo("option_0"))
+                .body("started_at", notNullValue())
+                .body("ended_at", notNullValue())
+                .body(
+                        "timeline.type",
+                        equalTo(List.of(
+                                "execution_started",
+                                "action_entered",
+                                "message_requested",
+                                "answer_received",
+                                "execution_ended")));
+    }
+
+    @Test
+    void theSameRecordsTwiceAndInAnyOrderGiveTheSame() {
+        JournalRecord first = ann.sprint(
+                1, ExecutionStatus.WAITING, new ExecutionStarted(), new ActionEntered(1, "ask", "ask_question"));
+        JournalRecord second = ann.sprint(
+                2,
+                ExecutionStatus.FAILED,
+                new ActionEntered(2, "tell", "message"),
+                new ExecutionEnded(ExecutionStatus.FAILED, "boom", "It failed"));
+        JournalRecord refused = ann.refusal(new InputRefused("deliver_reply", Refusal.NOT_WAITING, "Not now"));
+        write(second, first, second, first, refused);
+        write(bob.sprint(1, ExecutionStatus.WAITING, new ExecutionStarted()));
+        await().untilAsserted(() -> call().body("audience.started", equalTo(2)));
+
+        execution(ann)
+                .body("status", equalTo("failed"))
+                .body("current_action", equalTo("tell"))
+                .body("end_code", equalTo("boom"))
+                .body("started_at", notNullValue())
+                .body("timeline", hasSize(5));
+    }
+
+    @Test
+    void aRedeliveredStartIsNoSkip() {
+        write(ann.refusal(new InputRefused("start_execution", Refusal.ALREADY_STARTED, "Again")));
+        write(bob.sprint(1, ExecutionStatus.WAITING, new ExecutionStarted()));
+        write(bob.refusal(new InputRefused("start_execution", Refusal.ALREADY_STARTED, "Again")));
+
+        await().untilAsserted(() -> call().body("status", equalTo("completed")).body("audience.started", equalTo(2)));
+    }
+
+    @Test
+    void aCancelThatFoundNothingEndsTheVerdict() {
+        write(ann.refusal(new InputRefused("cancel_execution", Refusal.UNKNOWN_EXECUTION, "Never came")));
+
+        await().untilAsserted(() -> call().body("audience.skipped.cancelled", equalTo(1)));
+    }
+
+    @Test
+    void receiptsMayComeBeforeTheMessageTwiceAndShuffled() {
+        ExecutionEvent.MessageRequested asked = ann.asks(1, "ask", "Call?");
+        Stream.of(
+                        ann.outcome(asked, MessageStatus.DELIVERED, 1),
+                        ann.outcome(asked, MessageStatus.ACCEPTED, 2),
+                        ann.outcome(asked, MessageStatus.FAILED, 1),
+                        ann.outcome(asked, MessageStatus.DELIVERED, 1))
+                .forEach(outcome -> publisher
+                        .publish(Topics.OUTCOMES, outcome.key(), outcome)
+                        .join());
+        String message = "/api/v1/messages/" + asked.messageId();
+        await().untilAsserted(() -> town.as(home)
+                .get(message)
+                .then()
+                .body("status", equalTo("delivered"))
+                .body("attempts", equalTo(2)));
+
+        write(ann.sprint(1, ExecutionStatus.WAITING, new ExecutionStarted(), asked));
+
+        await().untilAsserted(() -> town.as(home).get(message).then().body("text", equalTo("Call?")));
+        town.as(home)
+                .get(message)
+                .then()
+                .body("status", equalTo("delivered"))
+                .body("channel", equalTo("sms"))
+                .body("possible_duplicates", equalTo(1))
+                .body("trigger_call_id", equalTo(call.toString()))
+                .body("timestamps.accepted", notNullValue())
+                .body("timestamps.pending", notNullValue());
+        town.as(home)
+                .get("/api/v1/messages?trigger_call_id=" + call + "&channel=sms")
+                .then()
+                .body("items", hasSize(1));
+        call().body("messages.delivered", equalTo(1));
+        town.as(town.workspace()).get(message).then().statusCode(404);
+    }
+
+    @Test
+    void executionsAreFoundByWhatIsKnownOfThem() {
+        write(
+                ann.sprint(1, ExecutionStatus.WAITING, new ExecutionStarted()),
+                bob.sprint(1, ExecutionStatus.FAILED, new ExecutionStarted()));
+        await().untilAsserted(() -> town.as(home)
+                .get("/api/v1/executions?trigger_call_id=" + call)
+                .then()
+                .body("items", hasSize(2)));
+        town.as(home).get("/api/v1/executions?status=waiting").then().body("items", hasSize(1));
+        town.as(home)
+                .get("/api/v1/executions?contact_id=" + bob.start().contactId())
+                .then()
+                .body("items.status", equalTo(List.of("failed")));
+        town.as(home)
+                .post("/api/v1/executions/" + ann.start().executionId() + "/cancel")
+                .then()
+                .statusCode(202);
+        town.as(home)
+                .post("/api/v1/executions/" + bob.start().executionId() + "/cancel")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("execution_ended"));
+        town.as(home).get("/api/v1/executions?contact_id=ann").then().statusCode(400);
+    }
+
+    private Worker worker(String externalId) {
+        List<StartExecution> starts = ear.heard(StartExecution.class, home).stream()
+                .filter(start -> externalId.equals(start.contact().externalId()))
+                .toList();
+        assertThat(starts).hasSize(1);
+        return new Worker(starts.getFirst());
+    }
+
+    private void write(JournalRecord... records) {
+        for (JournalRecord record : records) {
+            publisher.publish(Topics.JOURNAL, record.key(), record).join();
+        }
+    }
+
+    private ValidatableResponse call() {
+        return town.as(home).get("/api/v1/trigger_calls/" + call).then().statusCode(200);
+    }
+
+    private ValidatableResponse execution(Worker worker) {
+        return town.as(home)
+                .get("/api/v1/executions/" + worker.start().executionId())
+                .then()
+                .statusCode(200);
+    }
+
+    private static ContactRef named(String externalId) {
+        return new ContactRef(null, null, null, null, externalId);
+    }
+}
