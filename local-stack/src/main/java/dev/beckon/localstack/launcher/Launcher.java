@@ -27,10 +27,11 @@ public final class Launcher {
     }
 
     private static int run(String[] words) throws InterruptedException {
+        Stack stack = null;
         try {
             Arguments arguments = Arguments.of(words);
             StackSettings settings = StackSettings.fromEnvironment();
-            Stack stack = Stack.prepare(settings);
+            stack = Stack.prepare(settings);
             stopWithThisProcess(stack);
             if (arguments.fresh()) {
                 stack.wipe();
@@ -42,11 +43,18 @@ public final class Launcher {
             }
             return arguments.demo() && !arguments.keep() ? 0 : stay(stack);
         } catch (StackException explained) {
-            System.err.println("cannot run: " + explained.getMessage());
+            complain(stack, explained.getMessage());
         } catch (IOException failed) {
-            System.err.println("cannot run: " + failed);
+            complain(stack, failed.toString());
         }
         return 1;
+    }
+
+    /** What goes wrong because the stack is being stopped is nobody's concern. */
+    private static void complain(Stack stack, String reason) {
+        if (stack == null || !stack.isStopped()) {
+            System.err.println("cannot run: " + reason);
+        }
     }
 
     private static void stopWithThisProcess(Stack stack) {
@@ -76,10 +84,10 @@ public final class Launcher {
     }
 
     private static int stay(Stack stack) throws InterruptedException {
-        while (stack.isWhole()) {
+        while (stack.fallen().isEmpty()) {
             Thread.sleep(LOOK_PAUSE);
         }
-        System.err.println("a service ended by itself");
+        complain(stack, "ended by itself: " + stack.fallen() + ", see its log");
         return 1;
     }
 }

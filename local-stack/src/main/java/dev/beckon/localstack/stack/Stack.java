@@ -133,9 +133,17 @@ public final class Stack implements AutoCloseable {
         return processes.get(service);
     }
 
-    /** Whether every process still runs. */
-    public synchronized boolean isWhole() {
-        return processes.values().stream().allMatch(Process::isAlive);
+    /** The services that ran and do not run any more. */
+    public synchronized List<String> fallen() {
+        return processes.entrySet().stream()
+                .filter(entry -> !entry.getValue().isAlive())
+                .map(entry -> entry.getKey().module())
+                .toList();
+    }
+
+    /** Whether it was stopped, or is being stopped. */
+    public synchronized boolean isStopped() {
+        return stopped;
     }
 
     /** Stops everything: first what takes calls, then the other services, then broker and database. Twice is once. */
