@@ -27,7 +27,7 @@ final class LimitedPipe {
     /**
      * Starts to move. Everything happens on the request's event loop.
      *
-     * @param refuse told when the body turns out larger than the limit, after the way in was cut
+     * @param refuse told when the body turns out larger than the limit, before the way in is cut
      */
     static void start(HttpServerRequest in, HttpClientRequest out, long limit, Consumer<ProblemException> refuse) {
         LimitedPipe pipe = new LimitedPipe(in, out, limit, refuse);
@@ -51,8 +51,8 @@ final class LimitedPipe {
         moved += chunk.length();
         if (moved > limit) {
             refused = true;
-            out.reset();
             refuse.accept(BodyLimit.tooLarge(limit));
+            out.reset();
             return;
         }
         out.write(chunk);

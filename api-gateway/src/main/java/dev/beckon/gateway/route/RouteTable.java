@@ -2,6 +2,7 @@ package dev.beckon.gateway.route;
 
 import static dev.beckon.contracts.access.Permission.CONTACTS_READ;
 import static dev.beckon.contracts.access.Permission.CONTACTS_WRITE;
+import static dev.beckon.contracts.access.Permission.EXECUTIONS_CANCEL;
 import static dev.beckon.contracts.access.Permission.EXECUTIONS_READ;
 import static dev.beckon.contracts.access.Permission.MESSAGES_READ;
 import static dev.beckon.contracts.access.Permission.SCENARIOS_READ;
@@ -63,8 +64,10 @@ public final class RouteTable {
             route("DELETE", "/contacts/{id}", CONTACTS_WRITE, TRIGGERS),
             route("GET", "/trigger_calls", EXECUTIONS_READ, TRIGGERS),
             route("GET", "/trigger_calls/{id}/verdicts", EXECUTIONS_READ, TRIGGERS),
+            route("POST", "/trigger_calls/{id}/cancel", EXECUTIONS_CANCEL, TRIGGERS),
             route("GET", "/executions", EXECUTIONS_READ, TRIGGERS),
             route("GET", "/executions/{id}", EXECUTIONS_READ, TRIGGERS),
+            route("POST", "/executions/{id}/cancel", EXECUTIONS_CANCEL, TRIGGERS),
             route("GET", "/messages", MESSAGES_READ, TRIGGERS),
             route("GET", "/messages/{id}", MESSAGES_READ, TRIGGERS),
             route("GET", "/channels", SETUP_READ, DELIVERY),

@@ -44,14 +44,15 @@ final class StrictReader {
      *     {@code wrong_type}
      */
     static ObjectNode object(byte[] body) {
+        if (body.length == 0) {
+            throw ProblemException.badRequest("missing_body", "Send a JSON object as the body", List.of());
+        }
         try {
             JsonNode tree = READER.readValue(body);
             if (tree instanceof ObjectNode object) {
                 return object;
             }
-            throw tree == null || tree.isMissingNode()
-                    ? ProblemException.badRequest("missing_body", "Send a JSON object as the body", List.of())
-                    : ProblemException.badRequest("wrong_type", "Expected an object as the body", List.of());
+            throw ProblemException.badRequest("wrong_type", "Expected an object as the body", List.of());
         } catch (StreamConstraintsException e) {
             throw refused(
                     "json_over_limit",

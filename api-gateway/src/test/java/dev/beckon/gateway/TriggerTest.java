@@ -1,0 +1,239 @@
+package dev.beckon.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.beckon.contracts.id.ContactId;
+import dev.beckon.contracts.id.ScenarioId;
+import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.contracts.message.Lane;
+import dev.beckon.contracts.trigger.ContactRef;
+import dev.beckon.contracts.trigger.TriggerEvent;
+import dev.beckon.localstack.testing.KafkaTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(KafkaTestResource.class)
+@QuarkusTestResource(EchoUpstream.class)
+class TriggerTest {
+
+    private static final String SEED = """
+            {"contacts": [{ "id": 123 }],
+             "data": { "order_id": "ORD-456", "plan": "pro", "discount": "15%", "empty": "", "none": null }}""";
+    private static final String ONE = "{\"contacts\": [{\"id\": 123}]}";
+
+    @Inject
+    Published published;
+
+    @Inject
+    TriggerTopic topic;
+
+    private WorkspaceId workspace;
+    private String key;
+    private ScenarioId scenario;
+
+    @BeforeEach
+    void aWorkspaceWithAScenario() {
+        workspace = Published.workspace();
+        key = published.key(workspace);
+        scenario = published.scenario(workspace, true);
+    }
+
+    @Test
+    void theSeedIsAcceptedAndWritten() {
+        Response answer = Published.with(key)
+                .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                .body(SEED)
+                .post(path(scenario.toString()));
+        answer.then().statusCode(202).body("status", equalTo("accepted"));
+        String call = answer.path("trigger_call_id");
+        answer.then().header("Location", "/api/v1/trigger_calls/" + call);
+
+        TriggerEvent event = topic.eventsOf(call).getFirst();
+        assertThat(event.workspace()).isEqualTo(workspace);
+        assertThat(event.source()).isEqualTo(path(scenario.toString()));
+        assertThat(event.traceParent()).isEqualTo("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        assertThat(event.idempotencyKey()).isNull();
+        assertThat(event.occurredAt()).isNotNull();
+        assertThat(event.request().scenarioId()).isEqualTo(scenario);
+        assertThat(event.request().contacts()).containsExactly(byId(123));
+        assertThat(event.request().data())
+                .containsEntry("order_id", "ORD-456")
+                .containsEntry("discount", "15%")
+                .containsEntry("empty", "")
+                .containsEntry("none", null);
+    }
+
+    @Test
+    void eachKindOfIdentifierIsTaken() {
+        Response answer = Published.with(key).body("""
+                        {"contacts": [{"id": 1}, {"id": "2"}, {"username": "ann"}, {"email": "a@b.de"},
+                                      {"phone": "+49 170 1234567"}, {"external_id": "x-1"}],
+                         "execution_key": "order-7", "priority": "realtime"}""").post(path(scenario.toString()));
+        answer.then().statusCode(202);
+        TriggerEvent event = topic.eventsOf(answer.path("trigger_call_id")).getFirst();
+        assertThat(event.request().contacts())
+                .containsExactly(
+                        byId(1),
+                        byId(2),
+                        new ContactRef(null, "ann", null, null, null),
+                        new ContactRef(null, null, "a@b.de", null, null),
+                        new ContactRef(null, null, null, "+49 170 1234567", null),
+                        new ContactRef(null, null, null, null, "x-1"));
+        assertThat(event.request().executionKey()).isEqualTo("order-7");
+        assertThat(event.request().lane()).isEqualTo(Lane.REALTIME);
+    }
+
+    @Test
+    void allFaultsOfABodyAreReportedAtOnce() {
+        trigger("""
+                        {"contacts": [{"id": "abc"}, {}, {"id": 1, "email": "a@b.de"}, "x", {"username": 5},
+                                      {"id": -1}, {"phone": " "}, {"name": "y", "id": 3}],
+                         "data": [], "execution_key": 7, "priority": "urgent", "workspace_id": "other", "dry_run": true}""")
+                .statusCode(422)
+                .body("code", equalTo("invalid_trigger"))
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        containsInAnyOrder(
+                                "/contacts/0/id wrong_type",
+                                "/contacts/1 not_one_identifier",
+                                "/contacts/2 not_one_identifier",
+                                "/contacts/3 wrong_type",
+                                "/contacts/4/username wrong_type",
+                                "/contacts/5/id invalid_value",
+                                "/contacts/6/phone invalid_value",
+                                "/contacts/7/name unknown_field",
+                                "/data wrong_type",
+                                "/execution_key wrong_type",
+                                "/priority invalid_value",
+                                "/workspace_id unknown_field",
+                                "/dry_run not_supported_yet"));
+    }
+
+    @Test
+    void whatALaterVersionWillKnowIsRefusedByName() {
+        trigger("{\"audience\": {\"folder\": 1}}")
+                .statusCode(422)
+                .body("code", equalTo("not_supported_yet"))
+                .body("errors.pointer", contains("/audience"));
+        trigger("{\"contacts\": [{\"id\": 1}], \"dry_run\": true}")
+                .statusCode(422)
+                .body("code", equalTo("not_supported_yet"))
+                .body("errors.pointer", contains("/dry_run"));
+    }
+
+    @Test
+    void noContactsAndTooManyAreRefused() {
+        trigger("{}").statusCode(422).body("errors.code", contains("missing_field"));
+        trigger("{\"contacts\": []}").statusCode(422).body("errors.code", contains("no_contacts"));
+        trigger(contacts(10_001)).statusCode(422).body("errors.code", contains("too_many_contacts"));
+        trigger(contacts(10_000)).statusCode(202);
+    }
+
+    @Test
+    void whatIsNoJsonIsRefusedWithItsPlace() {
+        trigger("{\"contacts\": [{\"id\": 1},\n ]}")
+                .statusCode(400)
+                .body("code", equalTo("malformed_json"))
+                .body("detail", startsWith("The body is not valid JSON (line 2, column "));
+        trigger("").statusCode(400).body("code", equalTo("missing_body"));
+        trigger("[]").statusCode(400).body("code", equalTo("wrong_type"));
+        trigger(ONE + ONE).statusCode(400).body("code", equalTo("malformed_json"));
+        trigger("{\"contacts\": [{\"id\": 1}], \"contacts\": [{\"id\": 2}]}")
+                .statusCode(400)
+                .body("code", equalTo("malformed_json"));
+        trigger("{\"contacts\": [{\"id\": 1}], \"data\": {\"x\": NaN}}").statusCode(400);
+        trigger("{\"contacts\": [{\"id\": 1}], \"data\": {\"x\": " + "[".repeat(200) + "]".repeat(200) + "}}")
+                .statusCode(400)
+                .body("code", equalTo("json_over_limit"));
+        trigger("{\"contacts\": [{\"id\": 1}], \"data\": {\"x\": " + "9".repeat(5000) + "}}")
+                .statusCode(400)
+                .body("code", equalTo("json_over_limit"));
+    }
+
+    @Test
+    void onlyAnActiveScenarioOfTheWorkspaceIsTriggered() {
+        trigger(key, "999999999999", ONE).statusCode(404).body("code", equalTo("scenario_not_found"));
+        trigger(key, "abc", ONE).statusCode(404).body("code", equalTo("scenario_not_found"));
+        trigger(key, scenario + "/1", ONE).statusCode(404);
+        String stranger = published.key(Published.workspace());
+        trigger(stranger, scenario.toString(), ONE).statusCode(404).body("code", equalTo("scenario_not_found"));
+        published.scenario(workspace, scenario, false);
+        trigger(ONE).statusCode(409).body("code", equalTo("scenario_inactive"));
+        published.scenario(workspace, scenario, true);
+        trigger(ONE).statusCode(202);
+    }
+
+    @Test
+    void onlyJsonIsTaken() {
+        Published.with(key)
+                .contentType("text/plain")
+                .body(ONE)
+                .post(path(scenario.toString()))
+                .then()
+                .statusCode(415)
+                .body("code", equalTo("unsupported_media_type"));
+        Published.with(key)
+                .header("Content-Encoding", "gzip")
+                .body(ONE)
+                .post(path(scenario.toString()))
+                .then()
+                .statusCode(415);
+    }
+
+    @Test
+    void aCallJustAcceptedIsKnownAlthoughNobodyStoredItYet() {
+        String call =
+                Published.with(key).body(ONE).post(path(scenario.toString())).path("trigger_call_id");
+        Published.with(key)
+                .header("X-Test-Status", 404)
+                .get("/api/v1/trigger_calls/" + call)
+                .then()
+                .statusCode(200)
+                .body("trigger_call_id", equalTo(call))
+                .body("status", equalTo("accepted"));
+        Published.with(published.key(Published.workspace()))
+                .header("X-Test-Status", 404)
+                .get("/api/v1/trigger_calls/" + call)
+                .then()
+                .statusCode(404);
+        Published.with(key)
+                .get("/api/v1/trigger_calls/" + call)
+                .then()
+                .statusCode(200)
+                .body("method", equalTo("GET"));
+    }
+
+    private ValidatableResponse trigger(String body) {
+        return trigger(key, scenario.toString(), body);
+    }
+
+    private static ValidatableResponse trigger(String key, String scenario, String body) {
+        return Published.with(key).body(body).post(path(scenario)).then();
+    }
+
+    private static String path(String scenario) {
+        return "/api/v1/scenarios/" + scenario + "/trigger";
+    }
+
+    private static ContactRef byId(long id) {
+        return new ContactRef(new ContactId(id), null, null, null, null);
+    }
+
+    private static String contacts(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(id -> "{\"id\":" + id + "}")
+                .collect(Collectors.joining(",", "{\"contacts\":[", "]}"));
+    }
+}
