@@ -16,6 +16,7 @@ record DataFolder(Path programs, UnprivilegedUser user) {
             create(data, options.password());
         }
         Files.deleteIfExists(data.resolve("postmaster.pid"));
+        user.own(data);
     }
 
     private void create(Path data, String password) throws IOException {
