@@ -27,20 +27,21 @@ class ScenarioChanges {
         this.clock = clock;
     }
 
-    /** Stores a document that has passed the inspection, as version 1 of a new scenario. */
+    /** Stores a document as version 1 of a new scenario. */
     @Transactional
     Scenario create(WorkspaceId workspace, ScenarioDocument document) {
+        ObjectNode canonical = Inspection.requireValid(document.sent());
         Instant now = clock.instant();
         ScenarioRow row = new ScenarioRow();
         row.workspaceId = workspace.value();
-        row.title = document.title();
+        row.title = document.titleOr(null);
         row.active = document.activeOr(true);
         row.currentVersion = 1;
         row.createdAt = now;
         row.updatedAt = now;
         scenarios.persist(row);
         ObjectNode definition = document.definition();
-        addVersion(row, definition, now);
+        addVersion(row, definition, canonical);
         publication.tell(row.head());
         return new Scenario(row, definition);
     }
@@ -51,20 +52,28 @@ class ScenarioChanges {
         ScenarioRow row = scenarios.require(workspace, id);
         Revision.require(ifMatch, row.revision);
         ObjectNode present = versions.current(row).tree();
-        ObjectNode result = document.definitionOver(present.deepCopy());
-        Inspection.refuse(Inspection.ofChange(document, result));
-        Instant now = clock.instant();
-        row.title = document.hasTitle() ? document.title() : row.title;
+        ObjectNode whole = document.over(row, present);
+        row.updatedAt = clock.instant();
+        if (document.hasDefinition()) {
+            changeDefinition(row, present, whole);
+        } else {
+            Inspection.requireValidHead(whole);
+        }
+        row.title = document.titleOr(row.title);
         row.active = document.activeOr(row.active);
-        row.updatedAt = now;
-        if (!result.equals(present)) {
+        publication.tell(row.head());
+        return new Scenario(row, versions.current(row).tree());
+    }
+
+    private void changeDefinition(ScenarioRow row, ObjectNode present, ObjectNode whole) {
+        ObjectNode canonical = Inspection.requireValid(whole);
+        ObjectNode definition = new ScenarioDocument(whole).definition();
+        if (!definition.equals(present)) {
             row.currentVersion++;
             // The row first: whoever loses a race must lose it here, not at the key of the version.
             scenarios.flush();
-            addVersion(row, result, now);
+            addVersion(row, definition, canonical);
         }
-        publication.tell(row.head());
-        return new Scenario(row, result);
     }
 
     /** Hides a scenario and takes its head from the topic; its versions stay for executions that are under way. */
@@ -77,9 +86,9 @@ class ScenarioChanges {
         publication.withdrawDefinition(DefinitionRecord.ScenarioHead.keyOf(new ScenarioId(id)));
     }
 
-    private void addVersion(ScenarioRow row, ObjectNode definition, Instant now) {
-        versions.persist(VersionRow.of(row, definition, now));
+    private void addVersion(ScenarioRow row, ObjectNode definition, ObjectNode canonical) {
+        versions.persist(VersionRow.of(row, definition));
         publication.tell(new DefinitionRecord.ScenarioVersion(
-                new WorkspaceId(row.workspaceId), new ScenarioId(row.id), row.currentVersion, definition));
+                new WorkspaceId(row.workspaceId), new ScenarioId(row.id), row.currentVersion, canonical));
     }
 }

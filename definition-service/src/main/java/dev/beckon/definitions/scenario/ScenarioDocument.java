@@ -6,13 +6,13 @@ import dev.beckon.support.problem.ProblemException;
 import java.util.List;
 
 /**
- * A scenario as it was sent. Its {@code title} and {@code active} are this service's; the other fields are the definition,
- * which scenario-engine understands.
+ * A scenario as it was sent. Its {@code title} and {@code active} change without a new version; the other fields are what a
+ * version consists of.
  */
 record ScenarioDocument(ObjectNode sent) {
 
-    static final String TITLE = "title";
-    static final String ACTIVE = "active";
+    private static final String TITLE = "title";
+    private static final String ACTIVE = "active";
     private static final List<String> HEAD_FIELDS = List.of(TITLE, ACTIVE);
 
     /**
@@ -30,30 +30,28 @@ record ScenarioDocument(ObjectNode sent) {
         return new ScenarioDocument(object);
     }
 
-    boolean hasTitle() {
-        return sent.has(TITLE);
-    }
-
-    String title() {
-        return sent.path(TITLE).asText();
+    String titleOr(String otherwise) {
+        return sent.path(TITLE).asText(otherwise);
     }
 
     boolean activeOr(boolean otherwise) {
         return sent.path(ACTIVE).asBoolean(otherwise);
     }
 
-    /** All that is not title or active, in the order in which it was sent. */
+    /** The fields of a version, in the order in which they were sent. */
     ObjectNode definition() {
         return sent.deepCopy().without(HEAD_FIELDS);
     }
 
-    /** Whether anything of the definition was sent. */
     boolean hasDefinition() {
         return sent.propertyStream().anyMatch(field -> !HEAD_FIELDS.contains(field.getKey()));
     }
 
-    /** The definition that results when the fields sent replace those of the present one, each as a whole. */
-    ObjectNode definitionOver(ObjectNode present) {
-        return present.setAll(definition());
+    /** The whole document that results when the fields sent replace those of the present one, each as a whole. */
+    ObjectNode over(ScenarioRow row, ObjectNode present) {
+        ObjectNode whole = sent.objectNode().put(TITLE, row.title).put(ACTIVE, row.active);
+        whole.setAll(present);
+        whole.setAll(sent);
+        return whole;
     }
 }

@@ -39,16 +39,15 @@ public class ScenarioResource {
 
     @POST
     public Response create(JsonNode body) {
-        ScenarioDocument document = ScenarioDocument.of(body);
-        Inspection.refuse(Inspection.ofNew(document));
-        Scenario scenario = changes.create(caller.id(), document);
+        Scenario scenario = changes.create(caller.id(), ScenarioDocument.of(body));
         return answer(Response.created(URI.create("/api/v1/scenarios/" + scenario.row().id)), scenario);
     }
 
     @POST
     @Path("/validate")
     public Verdict validate(JsonNode body) {
-        List<DefinitionProblem> problems = Inspection.ofNew(ScenarioDocument.of(body));
+        List<DefinitionProblem> problems =
+                Inspection.problems(ScenarioDocument.of(body).sent());
         return new Verdict(problems.isEmpty(), problems);
     }
 

@@ -3,19 +3,16 @@ package dev.beckon.definitions.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.beckon.engine.definition.EntryPolicy;
 import java.time.Instant;
 
-/**
- * A scenario with its current version as callers see it.
- *
- * @param entryPolicy null when the author left it at its default
- */
+/** A scenario with its current version as callers see it: as its author wrote it. */
 record ScenarioView(
         long id,
         String title,
         boolean active,
         int version,
-        JsonNode entryPolicy,
+        String entryPolicy,
         JsonNode triggers,
         JsonNode actions,
         Instant createdAt,
@@ -27,11 +24,15 @@ record ScenarioView(
                 row.title,
                 row.active,
                 row.currentVersion,
-                definition.get("entry_policy"),
+                entryPolicy(definition),
                 listOf(definition, "triggers"),
                 listOf(definition, "actions"),
                 row.createdAt,
                 row.updatedAt);
+    }
+
+    static String entryPolicy(ObjectNode definition) {
+        return definition.path("entry_policy").asText(EntryPolicy.DEFAULT.wireName());
     }
 
     static JsonNode listOf(ObjectNode definition, String field) {

@@ -34,12 +34,13 @@ class VersionRow {
     @Column(updatable = false)
     Instant createdAt;
 
-    static VersionRow of(ScenarioRow scenario, ObjectNode definition, Instant now) {
+    /** The version that the scenario has come to; {@code definition} as the author wrote it. */
+    static VersionRow of(ScenarioRow scenario, ObjectNode definition) {
         VersionRow row = new VersionRow();
         row.scenarioId = scenario.id;
         row.version = scenario.currentVersion;
         row.definition = definition.toString();
-        row.createdAt = now;
+        row.createdAt = scenario.updatedAt;
         return row;
     }
 

@@ -6,14 +6,14 @@ import java.time.Instant;
 
 /** One version of a scenario as callers see it. */
 record VersionView(
-        long scenarioId, int version, JsonNode entryPolicy, JsonNode triggers, JsonNode actions, Instant createdAt) {
+        long scenarioId, int version, String entryPolicy, JsonNode triggers, JsonNode actions, Instant createdAt) {
 
     static VersionView of(VersionRow row) {
         ObjectNode definition = row.tree();
         return new VersionView(
                 row.scenarioId,
                 row.version,
-                definition.get("entry_policy"),
+                ScenarioView.entryPolicy(definition),
                 ScenarioView.listOf(definition, "triggers"),
                 ScenarioView.listOf(definition, "actions"),
                 row.createdAt);
