@@ -1,0 +1,78 @@
+package dev.beckon.worker.apply;
+
+import dev.beckon.contracts.id.ContactKey;
+import dev.beckon.contracts.topic.Topics;
+import dev.beckon.worker.decide.Transition;
+import dev.beckon.worker.input.ContactInput;
+import dev.beckon.worker.state.ContactState;
+import dev.beckon.worker.state.RunningExecution;
+import dev.beckon.worker.state.WorkerStores;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** The only class that writes what a decision says. Used by the thread of its task only. */
+public final class DecisionApplier {
+
+    /** The most ended executions remembered of one contact. */
+    private static final int MAX_ENDED = 200;
+
+    private final WorkerStores stores;
+    private final Outputs outputs;
+    private final EventApplier events;
+    private final Duration endedRetention;
+
+    /** @param endedRetention how long an ended execution is remembered */
+    public DecisionApplier(WorkerStores stores, Outputs outputs, Duration endedRetention) {
+        this.stores = stores;
+        this.outputs = outputs;
+        this.events = new EventApplier(stores.timers(), outputs);
+        this.endedRetention = endedRetention;
+    }
+
+    /**
+     * Writes the transitions of one input: first the state, which may be refused as too large, then all that follows.
+     *
+     * @param contact as the decision saw it
+     * @return the contact afterwards
+     */
+    public ContactState apply(ContactState contact, ContactInput input, List<Transition> transitions, Instant now) {
+        ContactState next = contact;
+        boolean changed = false;
+        for (Transition transition : transitions) {
+            if (transition instanceof Transition.Advanced(var execution, var told)) {
+                next = folded(next, execution, now);
+                changed = true;
+            }
+        }
+        if (changed) {
+            next = next.withoutEndedBefore(now.minus(endedRetention), MAX_ENDED);
+            stores.contacts().put(input.contact(), next);
+        }
+        for (Transition transition : transitions) {
+            tell(contact, input, transition, now);
+        }
+        return next;
+    }
+
+    private static ContactState folded(ContactState contact, RunningExecution execution, Instant now) {
+        return execution.state().status().isEnded()
+                ? contact.withEnded(execution, now)
+                : contact.withRunning(execution);
+    }
+
+    private void tell(ContactState contact, ContactInput input, Transition transition, Instant now) {
+        ContactKey key = input.contact();
+        switch (transition) {
+            case Transition.Advanced(var execution, var told) -> {
+                String trace = input.traceParent() == null ? execution.traceParent() : input.traceParent();
+                events.apply(key, contact.profile(), execution, told, now, trace);
+                if (!told.isEmpty()) {
+                    outputs.write(Topics.JOURNAL, key, JournalRecords.of(key, transition, now), now, trace);
+                }
+            }
+            case Transition.Refused refused ->
+                outputs.write(Topics.JOURNAL, key, JournalRecords.of(key, refused, now), now, input.traceParent());
+        }
+    }
+}

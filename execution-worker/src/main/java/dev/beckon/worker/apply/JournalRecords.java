@@ -1,0 +1,45 @@
+package dev.beckon.worker.apply;
+
+import dev.beckon.contracts.id.ContactKey;
+import dev.beckon.contracts.journal.JournalRecord;
+import dev.beckon.worker.decide.Transition;
+import java.time.Instant;
+import java.util.List;
+
+/** What the journal says of a transition. */
+final class JournalRecords {
+
+    /** The sequence of a record that tells of a refusal. */
+    private static final int REFUSED = 0;
+
+    private JournalRecords() {}
+
+    static JournalRecord of(ContactKey contact, Transition transition, Instant now) {
+        return switch (transition) {
+            case Transition.Advanced(var execution, var events) ->
+                new JournalRecord(
+                        contact.workspace(),
+                        contact.contact(),
+                        execution.id(),
+                        execution.triggerCallId(),
+                        execution.scenarioId(),
+                        execution.version(),
+                        execution.state().sequence(),
+                        execution.state().status(),
+                        now,
+                        events);
+            case Transition.Refused refused ->
+                new JournalRecord(
+                        contact.workspace(),
+                        contact.contact(),
+                        refused.executionId(),
+                        refused.triggerCallId(),
+                        refused.scenarioId(),
+                        refused.version(),
+                        REFUSED,
+                        refused.status(),
+                        now,
+                        List.of(refused.refusal()));
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** What a decision writes: state, timers, messages and journal. Decides nothing. */
+package dev.beckon.worker.apply;

@@ -1,0 +1,75 @@
+package dev.beckon.worker.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What can be set of the worker beside Kafka Streams itself ({@code kafka-streams.*}). */
+@ConfigMapping(prefix = "beckon.worker")
+public interface WorkerConfig {
+
+    /** The least time between two commits that are asked for because a realtime command was handled. */
+    @WithDefault("15ms")
+    Duration earlyCommitGap();
+
+    /** How many executions one contact may have under way; a start beyond that is refused. */
+    @WithDefault("50")
+    int maxRunning();
+
+    /** How long an ended execution is remembered: at least as long as a start command may be redelivered. */
+    @WithDefault("7d")
+    Duration endedRetention();
+
+    Timers timers();
+
+    Parking parking();
+
+    Sweep sweep();
+
+    /** When timers are looked at. */
+    interface Timers {
+
+        /** How often; also the most that a timer is late by without load. */
+        @WithDefault("50ms")
+        Duration interval();
+
+        /** How long one look may take. */
+        @WithDefault("20ms")
+        Duration budget();
+
+        /** How many timers one look may fire. */
+        @WithDefault("1000")
+        int batch();
+    }
+
+    /** What happens to an input whose scenario version has not arrived. */
+    interface Parking {
+
+        /** How often it is tried again. */
+        @WithDefault("250ms")
+        Duration interval();
+
+        /** How long it may wait before it is refused. */
+        @WithDefault("2m")
+        Duration patience();
+
+        /** How many contacts are tried at once. */
+        @WithDefault("200")
+        int batch();
+    }
+
+    /** When ended executions are forgotten. */
+    interface Sweep {
+
+        @WithDefault("10s")
+        Duration interval();
+
+        /** How long one sweep may take. */
+        @WithDefault("10ms")
+        Duration budget();
+
+        /** How many contacts one sweep may visit. */
+        @WithDefault("1000")
+        int batch();
+    }
+}

@@ -1,0 +1,2 @@
+/** What can be set of the worker. */
+package dev.beckon.worker.config;

@@ -1,0 +1,103 @@
+package dev.beckon.worker.decide;
+
+import dev.beckon.contracts.contact.ContactProfile;
+import dev.beckon.contracts.execution.ExecutionCommand.StartExecution;
+import dev.beckon.contracts.journal.ExecutionEvent.InputRefused;
+import dev.beckon.contracts.journal.Refusal;
+import dev.beckon.engine.interpreter.EngineInput;
+import dev.beckon.engine.interpreter.Plan;
+import dev.beckon.worker.definitions.Definitions;
+import dev.beckon.worker.definitions.UnusablePlanException;
+import dev.beckon.worker.state.ContactState;
+import dev.beckon.worker.state.RunningExecution;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether an execution may start, and what becomes of those under way. */
+final class StartDecider {
+
+    /** Cancel reason of an execution that gives way to a new one. */
+    static final String RESTARTED = "restarted";
+
+    private static final String INPUT = "start_execution";
+
+    private final Definitions definitions;
+    private final GuardedEngine engine;
+    private final int maxRunning;
+
+    StartDecider(Definitions definitions, GuardedEngine engine, int maxRunning) {
+        this.definitions = definitions;
+        this.engine = engine;
+        this.maxRunning = maxRunning;
+    }
+
+    Decision decide(ContactState contact, StartExecution start, ContactProfile profile, Instant now) {
+        if (contact.running(start.executionId()).isPresent()
+                || contact.ended(start.executionId()).isPresent()) {
+            return refused(start, Refusal.ALREADY_STARTED, "Expected a new execution, but this one started before");
+        }
+        Optional<Plan> plan;
+        try {
+            plan = definitions.plan(start.workspace(), start.scenarioId(), start.scenarioVersion());
+        } catch (UnusablePlanException e) {
+            return Decision.Transitions.of(
+                    GuardedEngine.failedStart(start, GuardedEngine.ENGINE_ERROR, e.getMessage()));
+        }
+        return plan.isEmpty() ? new Decision.AwaitVersion() : enter(contact, plan.get(), start, profile, now);
+    }
+
+    private Decision enter(ContactState contact, Plan plan, StartExecution start, ContactProfile profile, Instant now) {
+        List<RunningExecution> same = contact.running().stream()
+                .filter(execution -> execution.scenarioId().equals(start.scenarioId()))
+                .toList();
+        return switch (plan.entryPolicy()) {
+            case ALLOW -> begin(List.of(), contact, plan, start, profile, now);
+            case SKIP ->
+                same.isEmpty()
+                        ? begin(List.of(), contact, plan, start, profile, now)
+                        : refused(
+                                start,
+                                Refusal.ALREADY_IN_SCENARIO,
+                                "Expected the contact to be outside the scenario, but execution "
+                                        + same.getFirst().id() + " is under way");
+            case RESTART -> begin(interrupted(same, profile, now), contact, plan, start, profile, now);
+        };
+    }
+
+    private Decision begin(
+            List<Transition> before,
+            ContactState contact,
+            Plan plan,
+            StartExecution start,
+            ContactProfile profile,
+            Instant now) {
+        if (contact.running().size() - before.size() >= maxRunning) {
+            return refused(
+                    start,
+                    Refusal.TOO_MANY_EXECUTIONS,
+                    "Expected fewer than " + maxRunning + " executions under way, but there are "
+                            + contact.running().size());
+        }
+        List<Transition> transitions = new ArrayList<>(before);
+        transitions.add(engine.start(plan, start, profile, now));
+        return new Decision.Transitions(transitions);
+    }
+
+    private List<Transition> interrupted(List<RunningExecution> executions, ContactProfile profile, Instant now) {
+        List<Transition> transitions = new ArrayList<>();
+        for (RunningExecution execution : executions) {
+            Optional<Plan> plan = definitions.plan(profile.workspace(), execution.scenarioId(), execution.version());
+            transitions.add(
+                    plan.isEmpty()
+                            ? GuardedEngine.failed(execution, RESTARTED, "A new execution took its place")
+                            : engine.advance(plan.get(), execution, new EngineInput.Cancel(RESTARTED), profile, now));
+        }
+        return transitions;
+    }
+
+    static Decision refused(StartExecution start, Refusal reason, String detail) {
+        return Decision.Transitions.of(Transition.Refused.start(start, new InputRefused(INPUT, reason, detail)));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.beckon.worker.definitions;
+
+import dev.beckon.contracts.access.AccessRecord;
+import dev.beckon.contracts.id.ScenarioId;
+import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.engine.interpreter.Plan;
+import java.util.Optional;
+
+/** What has been published of scenarios and workspaces, as far as it has arrived. Safe for all threads; never blocks. */
+public interface Definitions {
+
+    /**
+     * The compiled version; empty while it has not arrived, or when it belongs to another workspace.
+     *
+     * @throws UnusablePlanException if what was published cannot be compiled
+     */
+    Optional<Plan> plan(WorkspaceId workspace, ScenarioId scenario, int version);
+
+    Optional<AccessRecord.Workspace> workspace(WorkspaceId workspace);
+
+    /** Whether all that was published before this worker started has arrived. */
+    boolean isReady();
+}

@@ -1,0 +1,54 @@
+package dev.beckon.worker.definitions;
+
+import dev.beckon.contracts.access.AccessRecord;
+import dev.beckon.contracts.definition.DefinitionRecord;
+import dev.beckon.contracts.definition.DefinitionRecord.ScenarioVersion;
+import dev.beckon.contracts.id.ScenarioId;
+import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.contracts.topic.Topics;
+import dev.beckon.engine.interpreter.Plan;
+import dev.beckon.support.kafka.CompactedView;
+import java.util.Optional;
+
+/** Follows the compacted topics of definition-service; keeps all of them in memory. */
+public final class PublishedDefinitions implements Definitions, AutoCloseable {
+
+    private final PlanCache plans = new PlanCache();
+    private final CompactedView<DefinitionRecord> scenarios;
+    private final CompactedView<AccessRecord> workspaces;
+
+    /** Begins to read. */
+    public PublishedDefinitions(String bootstrapServers) {
+        scenarios = new CompactedView<>(Topics.DEFINITIONS, bootstrapServers, (key, value) -> {
+            if (value.isEmpty()) {
+                plans.forget(key);
+            }
+        });
+        workspaces = new CompactedView<>(Topics.ACCESS, bootstrapServers);
+    }
+
+    @Override
+    public Optional<Plan> plan(WorkspaceId workspace, ScenarioId scenario, int version) {
+        return scenarios
+                .get(ScenarioVersion.keyOf(scenario, version))
+                .filter(record -> record.workspace().equals(workspace))
+                .map(ScenarioVersion.class::cast)
+                .map(plans::of);
+    }
+
+    @Override
+    public Optional<AccessRecord.Workspace> workspace(WorkspaceId workspace) {
+        return workspaces.get(AccessRecord.Workspace.keyOf(workspace)).map(AccessRecord.Workspace.class::cast);
+    }
+
+    @Override
+    public boolean isReady() {
+        return scenarios.isReady() && workspaces.isReady();
+    }
+
+    @Override
+    public void close() {
+        scenarios.close();
+        workspaces.close();
+    }
+}

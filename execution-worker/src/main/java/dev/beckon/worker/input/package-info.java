@@ -1,0 +1,2 @@
+/** What may come for a contact, and how it is read from a record. */
+package dev.beckon.worker.input;

@@ -1,0 +1,2 @@
+/** What the worker counts. */
+package dev.beckon.worker.metrics;

@@ -1,0 +1,2 @@
+/** The process: configuration, wiring and readiness. */
+package dev.beckon.worker.service;

@@ -1,0 +1,51 @@
+package dev.beckon.worker.state;
+
+import dev.beckon.contracts.execution.ExecutionCommand.StartExecution;
+import dev.beckon.contracts.id.ExecutionId;
+import dev.beckon.contracts.id.ScenarioId;
+import dev.beckon.contracts.id.TriggerCallId;
+import dev.beckon.contracts.message.Lane;
+import dev.beckon.engine.interpreter.ExecutionState;
+import java.time.Instant;
+
+/**
+ * An execution that has not ended, with what its host must know of it.
+ *
+ * @param version the version of the scenario that it is pinned to
+ * @param executionKey the caller's name for it; may be null
+ * @param traceParent of the start, W3C; may be null
+ */
+public record RunningExecution(
+        ExecutionState state,
+        ScenarioId scenarioId,
+        int version,
+        TriggerCallId triggerCallId,
+        String executionKey,
+        Lane lane,
+        String traceParent) {
+
+    /** The execution that a start command began. */
+    public static RunningExecution begun(StartExecution start, ExecutionState state) {
+        return new RunningExecution(
+                state,
+                start.scenarioId(),
+                start.scenarioVersion(),
+                start.triggerCallId(),
+                start.executionKey(),
+                start.lane(),
+                start.traceParent());
+    }
+
+    public ExecutionId id() {
+        return state.executionId();
+    }
+
+    public RunningExecution advancedTo(ExecutionState next) {
+        return new RunningExecution(next, scenarioId, version, triggerCallId, executionKey, lane, traceParent);
+    }
+
+    /** What is remembered of it once it has ended. */
+    public EndedExecution endedAt(Instant at) {
+        return new EndedExecution(id(), scenarioId, version, triggerCallId, at);
+    }
+}
