@@ -1,0 +1,149 @@
+package dev.beckon.delivery.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.beckon.contracts.id.ChannelId;
+import dev.beckon.contracts.id.MessageId;
+import dev.beckon.contracts.message.Channel;
+import dev.beckon.contracts.message.MessageStatus;
+import dev.beckon.contracts.message.OutboundMessage;
+import dev.beckon.delivery.testing.Samples;
+import dev.beckon.delivery.testing.TestDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class LedgerTest {
+
+    private static final ChannelId SENDER = new ChannelId("wa");
+    private static DataSource database;
+    private static Ledger ledger;
+
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.migrated();
+        ledger = new Ledger(database, new SimpleMeterRegistry());
+    }
+
+    @AfterAll
+    static void close() {
+        ledger.close();
+    }
+
+    @Test
+    void onlyOneOfManyClaimsOfAMessageIsGranted() {
+        MessageId id = Samples.randomId();
+        List<Claim> answers = IntStream.range(0, 20)
+                .mapToObj(i -> ledger.claim(toSend(id)))
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(answers).filteredOn(Claim.Granted.class::isInstance).hasSize(1);
+        assertThat(answers).filteredOn(Claim.Refused.class::isInstance).hasSize(19);
+    }
+
+    @Test
+    void aBatchOfManyIsAnsweredInOrder() {
+        List<MessageId> ids =
+                IntStream.range(0, 1_200).mapToObj(i -> Samples.randomId()).toList();
+        List<CompletableFuture<Claim>> claims =
+                ids.stream().map(id -> ledger.claim(toSend(id))).toList();
+        for (int i = 0; i < ids.size(); i++) {
+            Claim claim = claims.get(i).join();
+            assertThat(claim).isInstanceOf(Claim.Granted.class);
+            assertThat(claim.entry().messageId()).isEqualTo(ids.get(i));
+        }
+    }
+
+    @Test
+    void aSettledMessageTellsItsAnswerWhenItComesAgain() {
+        MessageId id = Samples.randomId();
+        ledger.claim(toSend(id)).join();
+        ledger.record(id, new Verdict.Settle(MessageStatus.ACCEPTED, "wamid.7", null, null))
+                .join();
+        Claim again = ledger.claim(toSend(id)).join();
+        assertThat(again).isInstanceOf(Claim.Refused.class);
+        assertThat(again.entry().state()).isEqualTo(LedgerState.DONE);
+        assertThat(again.entry().outcome().status()).isEqualTo(MessageStatus.ACCEPTED);
+        assertThat(again.entry().outcome().providerId()).isEqualTo("wamid.7");
+        assertThat(again.entry().outcome().attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void aClaimWithoutOutcomeIsShownAsOpen() {
+        MessageId id = Samples.randomId();
+        ledger.claim(toSend(id)).join();
+        assertThat(ledger.claim(toSend(id)).join().entry().state()).isEqualTo(LedgerState.SENDING);
+    }
+
+    @Test
+    void attemptsAndPossibleDuplicatesAddUp() {
+        MessageId id = Samples.randomId();
+        ledger.claim(toSend(id)).join();
+        ledger.record(id, new Verdict.Again(Duration.ZERO, true, "cut")).join();
+        assertThat(ledger.claim(toSend(id)).join()).isInstanceOf(Claim.Granted.class);
+        ledger.record(id, new Verdict.Again(Duration.ZERO, false, "busy")).join();
+        ledger.claim(toSend(id)).join();
+        LedgerEntry settled = ledger.record(id, new Verdict.Settle(MessageStatus.ACCEPTED, "p", null, null))
+                .join();
+        assertThat(settled.attempts()).isEqualTo(3);
+        assertThat(settled.possibleDuplicates()).isEqualTo(1);
+    }
+
+    @Test
+    void aStatusNeverFalls() {
+        MessageId id = Samples.randomId();
+        ledger.claim(toSend(id)).join();
+        ledger.record(id, new Verdict.Settle(MessageStatus.DELIVERED, "p", null, null))
+                .join();
+        LedgerEntry after = ledger.record(id, new Verdict.Settle(MessageStatus.FAILED, null, "late", "late"))
+                .join();
+        assertThat(after.status()).isEqualTo(MessageStatus.DELIVERED);
+        assertThat(after.reason()).isNull();
+        assertThat(ledger.record(id, new Verdict.Again(Duration.ZERO, false, "x"))
+                        .join()
+                        .state())
+                .isEqualTo(LedgerState.DONE);
+    }
+
+    @Test
+    void theEndOfAMessageThatIsNeverSentIsKeptToo() {
+        OutboundMessage message = Samples.outbound(Samples.randomId(), 7, Channel.SMS, "+491");
+        ClaimRequest close = ClaimRequest.toClose(message, MessageStatus.SUPPRESSED, "no_consent");
+        assertThat(ledger.claim(close).join()).isInstanceOf(Claim.Granted.class);
+        LedgerEntry entry = ledger.claim(close).join().entry();
+        assertThat(entry.status()).isEqualTo(MessageStatus.SUPPRESSED);
+        assertThat(entry.reason()).isEqualTo("no_consent");
+        assertThat(entry.attempts()).isZero();
+        assertThat(entry.channel()).isNull();
+    }
+
+    @Test
+    void whatNobodySettlesEndsAsUnknown() throws Exception {
+        MessageId id = Samples.randomId();
+        ledger.claim(toSend(id)).join();
+        TestDatabase.execute(
+                database,
+                "update message_ledger set claimed_at = now() - interval '1 hour' where message_id = '" + id + "'");
+        LedgerSweep sweep = new LedgerSweep(database, Duration.ofMinutes(2), Duration.ZERO);
+        assertThat(sweep.holdLostClaims()).isEqualTo(1);
+        long told = TestDatabase.count(database, "select count(*) from outbox");
+        assertThat(sweep.endOverdue()).isEqualTo(1);
+        assertThat(TestDatabase.count(database, "select count(*) from outbox")).isEqualTo(told + 1);
+        LedgerEntry entry = ledger.claim(toSend(id)).join().entry();
+        assertThat(entry.state()).isEqualTo(LedgerState.DONE);
+        assertThat(entry.status()).isEqualTo(MessageStatus.UNKNOWN);
+        assertThat(entry.reason()).isEqualTo("caller_lost");
+        assertThat(sweep.endOverdue()).isZero();
+    }
+
+    private static ClaimRequest toSend(MessageId id) {
+        OutboundMessage message = Samples.outbound(id, 7, Channel.WHATSAPP, "+491");
+        return ClaimRequest.toSend(message, Channel.WHATSAPP, SENDER, "+491");
+    }
+}
