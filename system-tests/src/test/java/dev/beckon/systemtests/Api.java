@@ -26,7 +26,12 @@ record Api(String url, String key) {
     }
 
     long createScenario(String json) {
-        return post("/scenarios", json).then().statusCode(201).extract().jsonPath().getLong("id");
+        return post("/scenarios", json)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
     }
 
     JsonPath importNdjson(String lines) {

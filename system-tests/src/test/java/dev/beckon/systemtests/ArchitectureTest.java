@@ -33,7 +33,8 @@ class ArchitectureTest {
         Path root = Path.of("..");
         house = new ClassFileImporter()
                 .importPaths(Stream.concat(
-                                SERVICES.keySet().stream(), Stream.of("contracts", "scenario-engine", "service-support"))
+                                SERVICES.keySet().stream(),
+                                Stream.of("contracts", "scenario-engine", "service-support"))
                         .map(module -> root.resolve(module).resolve("target/classes"))
                         .toList());
         assertThat(house).as("classes of the house; build the modules first").hasSizeGreaterThan(200);
@@ -42,15 +43,18 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> servicesShareNothingButTheLibraries() {
         return SERVICES.entrySet().stream()
-                .map(service -> DynamicTest.dynamicTest(service.getKey(), () -> noClasses()
-                        .that()
-                        .resideInAPackage(service.getValue() + "..")
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage(others(service.getValue()))
-                        .because("services meet on Kafka and HTTP only; what two of them need belongs in contracts,"
-                                + " or in service-support if it is plumbing")
-                        .check(house)));
+                .map(service -> DynamicTest.dynamicTest(
+                        service.getKey(),
+                        () -> noClasses()
+                                .that()
+                                .resideInAPackage(service.getValue() + "..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(others(service.getValue()))
+                                .because(
+                                        "services meet on Kafka and HTTP only; what two of them need belongs in contracts,"
+                                                + " or in service-support if it is plumbing")
+                                .check(house)));
     }
 
     private static String[] others(String own) {
@@ -68,7 +72,8 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "com.fasterxml.jackson..", "dev.beckon.contracts..")
-                .because("every service depends on contracts, so it may depend on nothing that a service might not want")
+                .because(
+                        "every service depends on contracts, so it may depend on nothing that a service might not want")
                 .check(house);
     }
 
@@ -80,10 +85,15 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..", "com.fasterxml.jackson..", "io.pebbletemplates..", "dev.beckon.contracts..", "dev.beckon.engine..")
+                        "java..",
+                        "com.fasterxml.jackson..",
+                        "io.pebbletemplates..",
+                        "dev.beckon.contracts..",
+                        "dev.beckon.engine..")
                 .because("the interpreter must give the same answer in the worker, in a dry run and in a test")
                 .check(house);
-        for (String impure : List.of("java.io.File", "java.net.http.HttpClient", "java.util.Random", "java.time.Clock")) {
+        for (String impure :
+                List.of("java.io.File", "java.net.http.HttpClient", "java.util.Random", "java.time.Clock")) {
             noClasses()
                     .that()
                     .resideInAPackage("dev.beckon.engine..")

@@ -21,10 +21,7 @@ class BadInputTest {
     private final Api api = RunningStack.api();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"contacts": [                                          | 400 | malformed_json
             {"contacts": [{"id": 1}], "colour": "red"}              | 400 | unknown_field
             {"contacts": {"id": 1}}                                 | 400 | wrong_type
@@ -48,7 +45,9 @@ class BadInputTest {
         problem(api.as().get("/scenarios/999999999").then(), 404, "scenario_not_found");
         problem(api.as().get("/contacts/999999999").then(), 404, "contact_not_found");
         problem(
-                api.as().get("/trigger_calls/00000000-0000-4000-8000-000000000000").then(),
+                api.as()
+                        .get("/trigger_calls/00000000-0000-4000-8000-000000000000")
+                        .then(),
                 404,
                 "trigger_call_not_found");
     }
@@ -57,7 +56,13 @@ class BadInputTest {
     void aMissingOrWrongKeyIsRefused() {
         problem(given().baseUri(api.url()).get("/api/v1/scenarios").then(), 401, "missing_api_key");
         problem(new Api(api.url(), "bk_wrong").as().get("/scenarios").then(), 401, "invalid_api_key");
-        problem(new Api(api.url(), api.key().toLowerCase(java.util.Locale.ROOT)).as().get("/scenarios").then(), 401, "invalid_api_key");
+        problem(
+                new Api(api.url(), api.key().toLowerCase(java.util.Locale.ROOT))
+                        .as()
+                        .get("/scenarios")
+                        .then(),
+                401,
+                "invalid_api_key");
     }
 
     @Test
@@ -66,21 +71,22 @@ class BadInputTest {
         java.util.Arrays.fill(huge, (byte) ' ');
 
         problem(
-                api.as().contentType("application/json").body(huge).post("/scenarios/1/trigger").then(),
+                api.as()
+                        .contentType("application/json")
+                        .body(huge)
+                        .post("/scenarios/1/trigger")
+                        .then(),
                 413,
                 "body_too_large");
     }
 
     @Test
     void aBadDefinitionIsRefusedWithAllItsProblems() {
-        problem(
-                        api.post("/scenarios", """
+        problem(api.post("/scenarios", """
                                 {"title": "", "actions": [
                                   {"action_key": "a", "action_type": "message", "content": "{{ broken"},
                                   {"action_key": "a", "action_type": "telepathy"},
-                                  {"action_key": "b", "action_type": "message", "parent_key": "nobody", "content": "x"}]}""").then(),
-                        422,
-                        "invalid_definition")
+                                  {"action_key": "b", "action_type": "message", "parent_key": "nobody", "content": "x"}]}""").then(), 422, "invalid_definition")
                 .body("errors.pointer", hasItem("/actions/0/content"))
                 .body("errors.code", hasItem("duplicate_action_key"))
                 .body("errors.code", hasItem("unknown_action_type"))
@@ -90,7 +96,8 @@ class BadInputTest {
     @Test
     void anInvalidPhoneNumberIsNamed() {
         problem(
-                        api.post("/contacts", "{\"external_id\": \"bad-phone\", \"phone\": \"+44 12\"}").then(),
+                        api.post("/contacts", "{\"external_id\": \"bad-phone\", \"phone\": \"+44 12\"}")
+                                .then(),
                         422,
                         "invalid_phone_number")
                 .body("errors.pointer", hasItem("/phone"));

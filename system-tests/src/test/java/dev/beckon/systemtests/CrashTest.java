@@ -46,11 +46,13 @@ class CrashTest {
                   {"action_key": "m2", "parent_key": "d1", "action_type": "message", "content": "Second"}]}""");
         phones.faults("{\"seed\": 7, \"channels\": {\"sms\": {\"delay_ms\": 40}, \"email\": {\"delay_ms\": 40}}}");
 
-        String call = api.trigger(scenario, "{\"contacts\": ["
-                + IntStream.range(0, CONTACTS)
-                        .mapToObj(i -> "{\"external_id\": \"" + externalId(i) + "\"}")
-                        .collect(Collectors.joining(","))
-                + "]}");
+        String call = api.trigger(
+                scenario,
+                "{\"contacts\": ["
+                        + IntStream.range(0, CONTACTS)
+                                .mapToObj(i -> "{\"external_id\": \"" + externalId(i) + "\"}")
+                                .collect(Collectors.joining(","))
+                        + "]}");
         int reached = 0;
         for (String victim : VICTIMS) {
             int before = reached;
@@ -93,7 +95,9 @@ class CrashTest {
                 .map(message -> message.get("id"))
                 .collect(Collectors.toSet());
 
-        assertThat(copies).as("second copies at the providers, beside %d counted", counted).isLessThanOrEqualTo(counted);
+        assertThat(copies)
+                .as("second copies at the providers, beside %d counted", counted)
+                .isLessThanOrEqualTo(counted);
         assertThat(messages.stream().map(message -> message.get("id")).filter(id -> !unknown.contains(id)))
                 .as("every message that claims to have been sent arrived")
                 .allMatch(arrived::contains);

@@ -41,7 +41,10 @@ class HouseRulesTest {
 
     @Test
     void namesSayWhatAThingIs() {
-        assertThat(javaFiles().filter(file -> VAGUE_NAME.matcher(file.getFileName().toString()).matches()))
+        assertThat(javaFiles()
+                        .filter(file -> VAGUE_NAME
+                                .matcher(file.getFileName().toString())
+                                .matches()))
                 .isEmpty();
     }
 
@@ -59,7 +62,8 @@ class HouseRulesTest {
         try (Stream<Path> files = Files.walk(ROOT, 20)) {
             return files
                     .filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.toString().contains("/target/") && !file.toString().contains("/.local/"))
+                    .filter(file -> !file.toString().contains("/target/")
+                            && !file.toString().contains("/.local/"))
                     .toList()
                     .stream();
         } catch (IOException e) {

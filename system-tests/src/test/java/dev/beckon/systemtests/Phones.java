@@ -23,7 +23,13 @@ record Phones(String url) {
     }
 
     Map<String, Object> statistics() {
-        return given().baseUri(url).get("/inbox/stats").then().statusCode(200).extract().jsonPath().getMap("");
+        return given().baseUri(url)
+                .get("/inbox/stats")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("");
     }
 
     void replyByText(String channel, String from, String text) {

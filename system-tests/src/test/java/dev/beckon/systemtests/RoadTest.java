@@ -68,7 +68,8 @@ class RoadTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(messages(call, "read")).hasSize(1));
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(messages(call, "accepted").size() + messages(call, "delivered").size())
+                .untilAsserted(() -> assertThat(messages(call, "accepted").size()
+                                + messages(call, "delivered").size())
                         .isEqualTo(7));
         assertThat(phones.inbox(walter.address())).hasSize(2);
     }
@@ -92,8 +93,8 @@ class RoadTest {
             JsonPath status = api.call(call);
             assertThat(status.getInt("audience.started")).isEqualTo(1);
             assertThat(status.getMap("audience.skipped"))
-                    .isEqualTo(Map.of(
-                            "duplicate_contact", 1, "no_consent", 1, "no_address", 1, "contact_not_found", 1));
+                    .isEqualTo(
+                            Map.of("duplicate_contact", 1, "no_consent", 1, "no_address", 1, "contact_not_found", 1));
             assertThat(status.getInt("audience.pending")).isZero();
         });
         assertThat(api.all("/trigger_calls/" + call + "/verdicts", Map.of())).hasSize(5);
@@ -112,7 +113,8 @@ class RoadTest {
 
         assertThat(second).isEqualTo(first);
         awaitText(ida, "red storm");
-        await().during(Duration.ofMillis(500)).atMost(PATIENCE)
+        await().during(Duration.ofMillis(500))
+                .atMost(PATIENCE)
                 .until(() -> phones.inbox(ida.address()).size() == 1);
     }
 
@@ -157,8 +159,9 @@ class RoadTest {
         StringBuilder lines = new StringBuilder();
         for (Person person : people) {
             String field = person.channel().equals("email") ? "email" : "phone";
-            lines.append("{\"external_id\": \"%1$s\", \"name\": \"%1$s\", \"%2$s\": \"%3$s\", \"consents\": {\"%4$s\": \"granted\"}}\n"
-                    .formatted(person.externalId(), field, person.address(), person.channel()));
+            lines.append(
+                    "{\"external_id\": \"%1$s\", \"name\": \"%1$s\", \"%2$s\": \"%3$s\", \"consents\": {\"%4$s\": \"granted\"}}\n"
+                            .formatted(person.externalId(), field, person.address(), person.channel()));
         }
         JsonPath report = api.importNdjson(lines.toString());
         assertThat(report.getInt("failed")).as(report.prettify()).isZero();
@@ -172,15 +175,17 @@ class RoadTest {
     }
 
     private void awaitText(Person person, String text) {
-        await(person.externalId()).atMost(PATIENCE)
+        await(person.externalId())
+                .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(phones.inbox(person.address()))
-                        .anySatisfy(message -> assertThat((String) message.get("text")).contains(text)));
+                        .anySatisfy(message ->
+                                assertThat((String) message.get("text")).contains(text)));
     }
 
     @SuppressWarnings("unchecked")
     private List<String> buttons(Person person) {
-        List<Map<String, String>> buttons =
-                (List<Map<String, String>>) phones.inbox(person.address()).getFirst().get("buttons");
+        List<Map<String, String>> buttons = (List<Map<String, String>>)
+                phones.inbox(person.address()).getFirst().get("buttons");
         return buttons.stream().map(button -> button.get("title")).toList();
     }
 
