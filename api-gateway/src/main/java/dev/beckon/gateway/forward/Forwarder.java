@@ -70,7 +70,8 @@ class Forwarder {
         Headers.copyIn(in.headers(), out.headers());
         errand.dropped().forEach(out.headers()::remove);
         errand.headers().forEach(out.headers()::set);
-        out.exceptionHandler(known -> LOGGER.debugf("Request to %s broke off: %s", errand.service(), known.getMessage()));
+        out.exceptionHandler(
+                known -> LOGGER.debugf("Request to %s broke off: %s", errand.service(), known.getMessage()));
         out.idleTimeout(errand.answerWithin().toMillis());
         out.response().onSuccess(answer -> relay(context, errand, answer)).onFailure(failure -> {
             LOGGER.warnf("No answer from %s: %s", errand.service(), failure.getMessage());

@@ -39,6 +39,14 @@ public record PathTemplate(String text, List<String> segments) {
         return true;
     }
 
+    /** The names of the parameters, in order. */
+    public List<String> parameters() {
+        return segments.stream()
+                .filter(PathTemplate::isParameter)
+                .map(segment -> segment.substring(1, segment.length() - 1))
+                .toList();
+    }
+
     /** How many segments are fixed: of two templates that match, the one with more is meant. */
     long fixed() {
         return segments.stream().filter(segment -> !isParameter(segment)).count();
