@@ -12,6 +12,6 @@ public final class LostRaces {
     @ServerExceptionMapper
     public Response changedMeanwhile(OptimisticLockException e) {
         return ProblemResponses.of(Problem.of(
-                409, "concurrent_change", "Someone else changed it at the same moment; read it again and repeat"));
+                409, "changed_meanwhile", "Someone else changed it at the same moment; read it again and repeat"));
     }
 }
