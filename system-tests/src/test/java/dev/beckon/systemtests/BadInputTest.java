@@ -23,8 +23,8 @@ class BadInputTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"contacts": [                                          | 400 | malformed_json
-            {"contacts": [{"id": 1}], "colour": "red"}              | 400 | unknown_field
-            {"contacts": {"id": 1}}                                 | 400 | wrong_type
+            {"contacts": [{"id": 1}], "colour": "red"}              | 422 | invalid_trigger
+            {"contacts": {"id": 1}}                                 | 422 | invalid_trigger
             {"contacts": []}                                        | 422 | invalid_trigger
             {"contacts": [{}]}                                      | 422 | invalid_trigger
             {"contacts": [{"id": 1, "email": "a@example.org"}]}     | 422 | invalid_trigger
@@ -33,6 +33,18 @@ class BadInputTest {
         long scenario = api.createScenario(SCENARIO.formatted("true"));
 
         problem(api.post("/scenarios/" + scenario + "/trigger", body).then(), status, code);
+    }
+
+    @Test
+    void allFaultsOfATriggerAreToldAtOnce() {
+        long scenario = api.createScenario(SCENARIO.formatted("true"));
+        String body = "{\"contacts\": [{\"id\": 1}, {\"id\": true}], \"colour\": \"red\"}";
+
+        problem(api.post("/scenarios/" + scenario + "/trigger", body).then(), 422, "invalid_trigger")
+                .body("errors.pointer", hasItem("/colour"))
+                .body("errors.pointer", hasItem("/contacts/1/id"))
+                .body("errors.code", hasItem("unknown_field"))
+                .body("errors.code", hasItem("wrong_type"));
     }
 
     @Test
