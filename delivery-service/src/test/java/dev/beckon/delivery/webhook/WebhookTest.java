@@ -1,0 +1,365 @@
+package dev.beckon.delivery.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.beckon.contracts.id.ChannelId;
+import dev.beckon.contracts.id.MessageId;
+import dev.beckon.contracts.message.Channel;
+import dev.beckon.contracts.message.InboundMessage;
+import dev.beckon.contracts.message.MessageOutcome;
+import dev.beckon.contracts.message.MessageStatus;
+import dev.beckon.contracts.message.OutboundMessage;
+import dev.beckon.contracts.topic.Topics;
+import dev.beckon.delivery.ledger.ClaimRequest;
+import dev.beckon.delivery.ledger.Ledger;
+import dev.beckon.delivery.ledger.Verdict;
+import dev.beckon.delivery.rcs.RcsSignature;
+import dev.beckon.delivery.testing.Gateway;
+import dev.beckon.delivery.testing.Samples;
+import dev.beckon.delivery.testing.TestDatabase;
+import dev.beckon.delivery.testing.TopicReader;
+import dev.beckon.delivery.testing.WithServers;
+import dev.beckon.delivery.twilio.FormFields;
+import dev.beckon.delivery.twilio.TwilioSignature;
+import dev.beckon.delivery.whatsapp.WhatsAppSignature;
+import dev.beckon.support.web.InternalHeaders;
+import io.agroal.api.AgroalDataSource;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Providers' calls to us, as the gateway forwards them. */
+@WithServers
+class WebhookTest {
+
+    private static final String NOWHERE = "http://127.0.0.1:9";
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    Ledger ledger;
+
+    private TopicReader<MessageOutcome> outcomes;
+    private TopicReader<InboundMessage> inbound;
+
+    @BeforeEach
+    void open() {
+        Gateway.createWhatsApp("wa-hook", NOWHERE, "hold");
+        Gateway.createWhatsApp("wa-other", NOWHERE, "hold");
+        Gateway.createRcs("rcs-hook", NOWHERE);
+        Gateway.createSms("sms-hook", NOWHERE);
+        outcomes = new TopicReader<>(Topics.OUTCOMES);
+        inbound = new TopicReader<>(Topics.INBOUND);
+    }
+
+    @AfterEach
+    void close() {
+        outcomes.close();
+        inbound.close();
+        List.of("wa-hook", "wa-other", "rcs-hook", "sms-hook").forEach(Gateway::remove);
+    }
+
+    @Test
+    void eachRiseIsToldOnceHoweverOftenAndInWhateverOrderReportsCome() {
+        MessageId id = accepted("wa-hook", "wamid.lattice");
+        for (String word : List.of("delivered", "sent", "delivered", "read", "sent", "read", "failed")) {
+            whatsApp(statusOf("wamid.lattice", word, "")).statusCode(200);
+        }
+        List<MessageOutcome> told = outcomes.await(2, is(id));
+        assertThat(told)
+                .extracting(MessageOutcome::status)
+                .containsExactly(MessageStatus.DELIVERED, MessageStatus.READ);
+        assertThat(status(id)).isEqualTo("read");
+    }
+
+    @Test
+    void aReplayedWebhookHasOneEffect() {
+        MessageId id = accepted("wa-hook", "wamid.replay");
+        for (int i = 0; i < 50; i++) {
+            whatsApp(statusOf("wamid.replay", "delivered", "")).statusCode(200);
+            whatsApp(textFrom("in.replay", "4917011", "Hello")).statusCode(200);
+        }
+        assertThat(inbound.await(1, message -> message.providerId().equals("in.replay")))
+                .hasSize(1);
+        assertThat(outcomes.await(1, is(id))).hasSize(1);
+        assertThat(TestDatabase.count(database, "select count(*) from inbound where provider_id = 'in.replay'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aReportThatComesBeforeOurOwnRecordIsParkedAndMatched() {
+        whatsApp(statusOf("wamid.early", "delivered", "")).statusCode(200);
+        assertThat(TestDatabase.count(
+                        database, "select count(*) from receipt where provider_id = 'wamid.early' and not matched"))
+                .isEqualTo(1);
+        MessageId id = accepted("wa-hook", "wamid.early");
+        assertThat(outcomes.await(1, is(id)).getFirst().status()).isEqualTo(MessageStatus.DELIVERED);
+    }
+
+    @Test
+    void aHeldMessageIsSettledByALaterReportThatCarriesOurId() {
+        MessageId id = Samples.randomId();
+        claim(id, "wa-hook");
+        ledger.record(id, new Verdict.Hold(Duration.ofMinutes(5), "connection_cut"))
+                .join();
+        whatsApp(statusOf("wamid.held", "sent", id.toString())).statusCode(200);
+        MessageOutcome outcome = outcomes.await(1, is(id)).getFirst();
+        assertThat(outcome.status()).isEqualTo(MessageStatus.SENT);
+        assertThat(outcome.providerId()).isEqualTo("wamid.held");
+        whatsApp(statusOf("wamid.held", "delivered", "")).statusCode(200);
+        assertThat(outcomes.await(2, is(id)).getLast().status()).isEqualTo(MessageStatus.DELIVERED);
+    }
+
+    @Test
+    void aFailureTellsItsReason() {
+        MessageId id = accepted("wa-hook", "wamid.failed");
+        whatsApp("""
+                {"object":"whatsapp_business_account","entry":[{"changes":[{"field":"messages","value":{
+                "metadata":{"phone_number_id":"4711"},"statuses":[{"id":"wamid.failed","status":"failed",
+                "errors":[{"code":131026,"title":"Message undeliverable"}]}]}}]}]}""").statusCode(200);
+        MessageOutcome outcome = outcomes.await(1, is(id)).getFirst();
+        assertThat(outcome.status()).isEqualTo(MessageStatus.FAILED);
+        assertThat(outcome.reason()).isEqualTo("whatsapp_131026");
+    }
+
+    @Test
+    void aReportCannotNameAnotherChannelsMessage() {
+        MessageId id = accepted("wa-other", "wamid.foreign");
+        whatsApp(statusOf("wamid.foreign", "read", id.toString())).statusCode(200);
+        assertThat(status(id)).isEqualTo("accepted");
+    }
+
+    @Test
+    void aReplyByButtonNamesTheMessageItAnswers() {
+        MessageId id = accepted("wa-hook", "wamid.question");
+        whatsApp("""
+                {"entry":[{"changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"4711"},"messages":[
+                {"id":"in.button","from":"491702","timestamp":"1790000000","type":"interactive","context":{"id":"wamid.question"},
+                 "interactive":{"type":"button_reply","button_reply":{"id":"option_1","title":"No"}}}]}}]}]}""").statusCode(200);
+        InboundMessage reply = inbound.await(1, message -> message.providerId().equals("in.button"))
+                .getFirst();
+        assertThat(reply.workspace()).isEqualTo(Samples.WORKSPACE);
+        assertThat(reply.channel()).isEqualTo(Channel.WHATSAPP);
+        assertThat(reply.channelId()).isEqualTo(new ChannelId("wa-hook"));
+        assertThat(reply.address()).isEqualTo("+491702");
+        assertThat(reply.text()).isEqualTo("No");
+        assertThat(reply.optionId()).isEqualTo("option_1");
+        assertThat(reply.inReplyTo()).isEqualTo(id);
+    }
+
+    @Test
+    void aBadSignatureChangesNothing() {
+        String body = textFrom("in.forged", "491703", "Hi");
+        Gateway.webhook().body(body).post("/webhooks/whatsapp/wa-hook").then().statusCode(401);
+        String other = WhatsAppSignature.of("another secret", body.getBytes(StandardCharsets.UTF_8));
+        signedWhatsApp(body, other).statusCode(401).body("code", equalTo("bad_signature"));
+        String ours = WhatsAppSignature.of("as-s3cret", body.getBytes(StandardCharsets.UTF_8));
+        signedWhatsApp(body + " ", ours).statusCode(401);
+        assertThat(TestDatabase.count(database, "select count(*) from inbound where provider_id = 'in.forged'"))
+                .isZero();
+    }
+
+    @Test
+    void anUnknownStatusIsRefusedLoudlyAndTheRestIsKept() {
+        MessageId id = accepted("wa-hook", "wamid.loud");
+        whatsApp("""
+                {"entry":[{"changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"4711"},"statuses":[
+                {"id":"wamid.loud","status":"teleported"},{"id":"wamid.loud","status":"sent"}]}}]}]}""")
+                .statusCode(400)
+                .body("code", equalTo("unknown_provider_word"))
+                .body("detail", startsWith("Not in our tables: status=teleported"));
+        assertThat(outcomes.await(1, is(id)).getFirst().status()).isEqualTo(MessageStatus.SENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "subscribe, vt-s3cret, 1158201444, 200",
+        "subscribe, wrong, 1158201444, 403",
+        "unsubscribe, vt-s3cret, 1158201444, 403",
+        "subscribe, vt-s3cret, 'a\r\nSet-Cookie: x', 403"
+    })
+    void theWhatsAppHandshakeNeedsTheVerifyToken(String mode, String token, String challenge, int status) {
+        Gateway.webhook()
+                .queryParam("hub.mode", mode)
+                .queryParam("hub.verify_token", token)
+                .queryParam("hub.challenge", challenge)
+                .get("/webhooks/whatsapp/wa-hook")
+                .then()
+                .statusCode(status)
+                .contentType(status == 200 ? startsWith("text/plain") : startsWith("application/problem+json"));
+    }
+
+    @Test
+    void theRcsHandshakeGivesTheSecretBackToWhoKnowsOurToken() {
+        Gateway.webhook()
+                .body("{\"clientToken\":\"ct-s3cret\",\"secret\":\"4711\"}")
+                .post("/webhooks/rcs/rcs-hook")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/plain"))
+                .body(equalTo("4711"));
+        String refused = Gateway.webhook()
+                .body("{\"clientToken\":\"guess\",\"secret\":\"4711\"}")
+                .post("/webhooks/rcs/rcs-hook")
+                .then()
+                .statusCode(403)
+                .extract()
+                .asString();
+        assertThat(refused).doesNotContain("4711");
+    }
+
+    @Test
+    void rcsEventsAndRepliesAreTakenIn() {
+        MessageId id = Samples.randomId();
+        claim(id, "rcs-hook");
+        ledger.record(id, new Verdict.Settle(MessageStatus.ACCEPTED, id.toString(), null, null))
+                .join();
+        rcs("{\"senderPhoneNumber\":\"+491704\",\"eventType\":\"READ\",\"eventId\":\"e1\",\"messageId\":\"%s\",\"agentId\":\"agent\"}"
+                        .formatted(id))
+                .statusCode(200);
+        rcs("""
+                {"senderPhoneNumber":"+491704","messageId":"rcs-in","agentId":"agent",
+                 "suggestionResponse":{"postbackData":"option_0","text":"Yes"}}""").statusCode(200);
+        assertThat(outcomes.await(1, is(id)).getFirst().status()).isEqualTo(MessageStatus.READ);
+        assertThat(inbound.await(1, message -> message.providerId().equals("rcs-in"))
+                        .getFirst()
+                        .optionId())
+                .isEqualTo("option_0");
+    }
+
+    @Test
+    void anRcsSignatureOverTheEncodedDataIsRefused() {
+        byte[] data =
+                "{\"senderPhoneNumber\":\"+49\",\"messageId\":\"x\",\"text\":\"x\"}".getBytes(StandardCharsets.UTF_8);
+        byte[] encoded = Base64.getEncoder().encode(data);
+        Gateway.webhook()
+                .header("X-Goog-Signature", RcsSignature.of("ct-s3cret", encoded))
+                .body("{\"message\":{\"data\":\"%s\"}}".formatted(new String(encoded, StandardCharsets.US_ASCII)))
+                .post("/webhooks/rcs/rcs-hook")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void smsCallbacksAreVerifiedOverThePublicAddress() {
+        MessageId id = Samples.randomId();
+        claim(id, "sms-hook");
+        ledger.record(id, new Verdict.Hold(Duration.ofMinutes(5), "answer_timeout"))
+                .join();
+        String path = "/webhooks/sms/sms-hook/status?message_id=" + id;
+        String form = "MessageSid=SM77&MessageStatus=delivered&BrandNewField=1";
+        sms(path, form, "https://beckon.example" + path).statusCode(204);
+        MessageOutcome outcome = outcomes.await(1, is(id)).getFirst();
+        assertThat(outcome.status()).isEqualTo(MessageStatus.DELIVERED);
+        assertThat(outcome.providerId()).isEqualTo("SM77");
+        sms(path, form, "http://beckon.example" + path).statusCode(401);
+    }
+
+    @Test
+    void anSmsIsTakenInAndAnsweredWithEmptyTwiml() {
+        String path = "/webhooks/sms/sms-hook/inbound";
+        sms(path, "MessageSid=SM78&From=%2B491705&To=%2B1500&Body=1", "https://beckon.example" + path)
+                .statusCode(200)
+                .contentType(startsWith("text/xml"))
+                .body(containsString("<Response></Response>"));
+        assertThat(inbound.await(1, message -> message.providerId().equals("SM78"))
+                        .getFirst()
+                        .text())
+                .isEqualTo("1");
+    }
+
+    @Test
+    void aWebhookForAChannelOfAnotherKindOrNoneIs404() {
+        Gateway.webhook().body("{}").post("/webhooks/whatsapp/sms-hook").then().statusCode(404);
+        Gateway.webhook().body("{}").post("/webhooks/whatsapp/none").then().statusCode(404);
+    }
+
+    private MessageId accepted(String channel, String providerId) {
+        MessageId id = Samples.randomId();
+        claim(id, channel);
+        ledger.record(id, new Verdict.Settle(MessageStatus.ACCEPTED, providerId, null, null))
+                .join();
+        return id;
+    }
+
+    private void claim(MessageId id, String channel) {
+        OutboundMessage message = Samples.outbound(id, 7, Channel.WHATSAPP, "+491");
+        ledger.claim(ClaimRequest.toSend(message, Channel.WHATSAPP, new ChannelId(channel), "+491"))
+                .join();
+    }
+
+    private String status(MessageId id) {
+        return ledger.claim(ClaimRequest.toClose(
+                        Samples.outbound(id, 7, Channel.SMS, "+491"), MessageStatus.SUPPRESSED, "probe"))
+                .join()
+                .entry()
+                .status()
+                .wireName();
+    }
+
+    private static Predicate<MessageOutcome> is(MessageId id) {
+        return outcome -> outcome.messageId().equals(id);
+    }
+
+    private static String statusOf(String id, String word, String callbackData) {
+        return """
+                {"entry":[{"changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"4711"},"statuses":[
+                {"id":"%s","status":"%s","timestamp":"1790000000","biz_opaque_callback_data":"%s"}]}}]}]}""".formatted(id, word, callbackData);
+    }
+
+    private static String textFrom(String id, String from, String text) {
+        return """
+                {"entry":[{"changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"4711"},"messages":[
+                {"id":"%s","from":"%s","timestamp":"1790000000","type":"text","text":{"body":"%s"}}]}}]}]}""".formatted(id, from, text);
+    }
+
+    private static ValidatableResponse whatsApp(String body) {
+        return signedWhatsApp(body, WhatsAppSignature.of("as-s3cret", body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static ValidatableResponse signedWhatsApp(String body, String signature) {
+        return Gateway.webhook()
+                .header("X-Hub-Signature-256", signature)
+                .contentType("application/json")
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .post("/webhooks/whatsapp/wa-hook")
+                .then();
+    }
+
+    private static ValidatableResponse rcs(String data) {
+        byte[] bytes = data.getBytes(StandardCharsets.UTF_8);
+        return Gateway.webhook()
+                .header("X-Goog-Signature", RcsSignature.of("ct-s3cret", bytes))
+                .contentType("application/json")
+                .body("{\"message\":{\"data\":\"%s\",\"messageId\":\"%s\"},\"subscription\":\"s\"}"
+                        .formatted(Base64.getEncoder().encodeToString(bytes), UUID.randomUUID()))
+                .post("/webhooks/rcs/rcs-hook")
+                .then();
+    }
+
+    private static ValidatableResponse sms(String path, String form, String publicUrl) {
+        String signature =
+                TwilioSignature.of("12345", publicUrl.replace("http://", "https://"), FormFields.parse(form));
+        return Gateway.webhook()
+                .header("X-Twilio-Signature", signature)
+                .header(InternalHeaders.ORIGINAL_URL, publicUrl)
+                .contentType("application/x-www-form-urlencoded")
+                .body(form)
+                .post(path)
+                .then();
+    }
+}
