@@ -1,0 +1,26 @@
+package dev.beckon.worker.testing;
+
+import dev.beckon.worker.config.WorkerConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.Map;
+
+/** The worker's configuration as a process without environment would have it. */
+public final class Configs {
+
+    private Configs() {}
+
+    public static WorkerConfig defaults() {
+        return with(Map.of());
+    }
+
+    /** @param settings full keys, such as {@code beckon.worker.max-running} */
+    public static WorkerConfig with(Map<String, String> settings) {
+        return new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .addDiscoveredConverters()
+                .withMapping(WorkerConfig.class)
+                .withDefaultValues(settings)
+                .build()
+                .getConfigMapping(WorkerConfig.class);
+    }
+}
