@@ -51,6 +51,9 @@ final class BrokerSettings {
         settings.setProperty("share.coordinator.state.topic.replication.factor", "1");
         settings.setProperty("share.coordinator.state.topic.min.isr", "1");
         settings.setProperty("share.coordinator.state.topic.num.partitions", "1");
+        // On a busy machine the end of a transaction takes longer than the default of 100 ms: let the next one wait for
+        // it.
+        settings.setProperty("add.partitions.to.txn.retry.backoff.max.ms", "2000");
         // A lone controller has nobody to wait for.
         settings.setProperty("controller.quorum.election.timeout.ms", "100");
         settings.setProperty("controller.quorum.fetch.timeout.ms", "500");

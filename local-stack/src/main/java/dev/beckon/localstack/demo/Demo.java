@@ -19,7 +19,6 @@ import java.util.Set;
  */
 public record Demo(Path folder, URI gateway, String apiKey, URI simulator, PrintStream out) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /** How long the last receipts may take after the last conversation ended. */
@@ -28,9 +27,9 @@ public record Demo(Path folder, URI gateway, String apiKey, URI simulator, Print
     private static final Set<String> UNDER_WAY = Set.of("pending", "queued", "accepted", "sent");
 
     /**
-     * Runs it on a stack that is ready; returns when every conversation has ended and the counts are shown.
+     * Runs it on a stack that is ready; returns when the conversations have ended and the counts are shown.
      *
-     * @throws StackException if a call is refused or the conversations do not end
+     * @throws StackException if a call is refused
      */
     public void run() throws IOException, InterruptedException {
         PublicApi api = new PublicApi(JsonClient.withKey(gateway, apiKey));
@@ -45,7 +44,7 @@ public record Demo(Path folder, URI gateway, String apiKey, URI simulator, Print
                 })) {
             String call = api.trigger(scenario, Files.readString(folder.resolve("trigger.json")));
             out.println("The weather provider fires trigger call " + call + ":");
-            JsonNode ended = awaitEnd(api, call, board);
+            JsonNode ended = new Conversations(api, call).awaitEnd(board::tick);
             awaitReceipts(api, call, board);
             board.tick();
             out.printf(
@@ -71,32 +70,6 @@ public record Demo(Path folder, URI gateway, String apiKey, URI simulator, Print
                     first.path("pointer").asText(),
                     first.path("message").asText());
         }
-    }
-
-    private static JsonNode awaitEnd(PublicApi api, String call, ArrivalBoard board)
-            throws IOException, InterruptedException {
-        Instant giveUp = Instant.now().plus(PATIENCE);
-        JsonNode state = api.call(call);
-        while (!hasEnded(state)) {
-            if (Instant.now().isAfter(giveUp)) {
-                throw new StackException(
-                        "the conversations did not end within %d s: %s".formatted(PATIENCE.toSeconds(), state));
-            }
-            board.tick();
-            Thread.sleep(PAUSE);
-            state = api.call(call);
-        }
-        return state;
-    }
-
-    private static boolean hasEnded(JsonNode state) {
-        JsonNode executions = state.path("executions");
-        int ended = executions.path("completed").asInt()
-                + executions.path("failed").asInt()
-                + executions.path("expired").asInt()
-                + executions.path("interrupted").asInt();
-        return state.path("status").asText().equals("completed")
-                && ended >= state.path("audience").path("started").asInt();
     }
 
     private static void awaitReceipts(PublicApi api, String call, ArrivalBoard board)

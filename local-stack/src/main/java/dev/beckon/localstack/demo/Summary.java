@@ -23,6 +23,10 @@ record Summary(JsonNode call, List<JsonNode> messages) {
         line(text, "delivered", total.delivered());
         line(text, "answered", total.answered());
         line(text, "expired", total.expired());
+        int open = Conversations.open(call);
+        if (open > 0) {
+            line(text, "still waiting", open);
+        }
         text.append(System.lineSeparator());
         text.append(ROW.formatted("channel", "asked", "delivered", "failed", "yes", "no", "other words", "expired"));
         channels.forEach((channel, counts) -> row(text, channel, counts));
