@@ -47,8 +47,10 @@ class WorkerServiceTest {
             try {
                 Path state = Files.createTempDirectory(Path.of("target"), "worker-service-");
                 return Map.of(
-                        "quarkus.kafka-streams.application-id", "worker-service-test",
-                        "kafka-streams.state.dir", state.toString());
+                        "quarkus.kafka-streams.application-id",
+                        "worker-service-test",
+                        "kafka-streams.state.dir",
+                        state.toString());
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
