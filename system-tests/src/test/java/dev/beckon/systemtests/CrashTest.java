@@ -44,7 +44,7 @@ class CrashTest {
                   {"action_key": "m1", "action_type": "message", "content": "First {{ contact.external_id }}"},
                   {"action_key": "d1", "parent_key": "m1", "action_type": "time_delay", "options": {"duration": "PT3S"}},
                   {"action_key": "m2", "parent_key": "d1", "action_type": "message", "content": "Second"}]}""");
-        phones.faults("{\"seed\": 7, \"channels\": {\"sms\": {\"delay_ms\": 40}, \"email\": {\"delay_ms\": 40}}}");
+        phones.faults("{\"seed\": 7, \"sms\": {\"delay_ms\": 40}, \"email\": {\"delay_ms\": 40}}");
 
         String call = api.trigger(
                 scenario,
