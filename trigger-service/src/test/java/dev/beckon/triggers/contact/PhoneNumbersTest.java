@@ -1,0 +1,28 @@
+package dev.beckon.triggers.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PhoneNumbersTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "+49 1512 3456789,    -,  +4915123456789",
+                "0049 1512 3456789,   -,  +4915123456789",
+                "0151 / 234 567 89,   DE, +4915123456789",
+                "06 12 34 56 78,      FR, +33612345678",
+                "(212) 736-5000,      US, +12127365000",
+                "+33612345678,        DE, +33612345678",
+                "0151 23456789,       -,  -",
+                "+49 12,              -,  -",
+                "call me,             DE, -",
+                "+1 212 736 5000 x12, -,  -"
+            })
+    void aNumberAsWrittenBecomesE164OrNothing(String written, String country, String number) {
+        assertThat(PhoneNumbers.e164(written, country).orElse(null)).isEqualTo(number);
+    }
+}
