@@ -15,6 +15,8 @@ final class RenderSession {
     private final Map<Object, String> paths = new IdentityHashMap<>();
     private final Set<String> unknown = new LinkedHashSet<>();
     private int workLeft = Limits.MAX_LOOP_WORK;
+    private Object lastFound;
+    private String lastPath;
     private String lastMiss;
     private boolean lastMissIsNew;
 
@@ -30,8 +32,10 @@ final class RenderSession {
     /** A value was found; its path is kept to name what is missing below it. */
     void found(Object parent, String name, Object value) {
         lastMiss = null;
+        lastFound = value;
+        lastPath = parent == null ? name : path(parent, name);
         if (value instanceof Map || value instanceof List) {
-            paths.put(value, parent == null ? name : path(parent, name));
+            paths.put(value, lastPath);
         }
     }
 
@@ -53,7 +57,7 @@ final class RenderSession {
     }
 
     private String path(Object parent, String name) {
-        String prefix = paths.get(parent);
+        String prefix = parent == lastFound ? lastPath : paths.get(parent);
         return prefix == null ? name : prefix + '.' + name;
     }
 }
