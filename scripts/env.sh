@@ -18,7 +18,7 @@ find_jdk() {
     on_path="$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")"
   fi
   for folder in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/*25* /usr/java/*25* /opt/*25* /opt/*/*25* \
-    "$HOME"/.sdkman/candidates/java/25* "$HOME"/.jdks/*25* "$HOME"/.local/share/mise/installs/java/25*; do
+    "${HOME:-/root}"/.sdkman/candidates/java/25* "${HOME:-/root}"/.jdks/*25* "${HOME:-/root}"/.local/share/mise/installs/java/25*; do
     if [ -n "$folder" ] && [ "$(jdk_version "$folder" || true)" = 25 ]; then
       printf '%s' "$folder"
       return
