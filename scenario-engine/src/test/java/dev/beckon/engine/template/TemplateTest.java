@@ -33,6 +33,8 @@ class TemplateTest {
                 "{{contact.Favourite colour}} => blue",
                 "{{ contact.évaluation }} => 5",
                 "{{ contact['Favourite colour'] }} => blue",
+                "{{ params.name-of-it }} => hyphen",
+                "{{ trigger.count-1 }} => 2",
                 "{{ params['name-of-it'] }} => hyphen",
                 "{{ trigger.order.id }}/{{ trigger.order.lines[1].sku }} => A-1/y",
                 "{{ trigger.count }} {{ trigger.price }} {{ trigger.paid }} => 3 12.5 true",
