@@ -12,7 +12,7 @@ public interface GatewaySettings {
     @WithDefault("5s")
     Duration acceptWithin();
 
-    /** How long a trigger call's body may take to arrive. */
+    /** How long a body may take to arrive, but for that of an import. */
     @WithDefault("30s")
     Duration bodyWithin();
 
@@ -20,7 +20,7 @@ public interface GatewaySettings {
     @WithDefault("30s")
     Duration answerWithin();
 
-    /** The same for an import, which is answered when all of it is stored. */
+    /** How long an import may take to arrive, and from then on to be answered: that is when all of it is stored. */
     @WithDefault("30m")
     Duration importWithin();
 

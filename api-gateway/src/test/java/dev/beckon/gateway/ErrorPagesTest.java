@@ -23,8 +23,9 @@ class ErrorPagesTest {
     private static final List<String> SERVICES =
             List.of("api-gateway", "definition-service", "trigger-service", "delivery-service", "service-support");
     /** A code where a problem is made: {@code notFound("x", …)}, {@code new ProblemException(409, "x", …)}. */
-    private static final Pattern CODE = Pattern.compile("(?:ProblemException\\s*\\.\\w+|new\\s+ProblemException|Problem\\s*\\.of)"
-            + "\\(\\s*(?:Problem\\s*\\.of\\(\\s*)?(?:\\d+,\\s*)?\"([a-z_0-9]+)\"\\s*,");
+    private static final Pattern CODE =
+            Pattern.compile("(?:ProblemException\\s*\\.\\w+|new\\s+ProblemException|Problem\\s*\\.of)"
+                    + "\\(\\s*(?:Problem\\s*\\.of\\(\\s*)?(?:\\d+,\\s*)?\"([a-z_0-9]+)\"\\s*,");
 
     @Test
     void eachCodeHasAPage() throws IOException {
@@ -48,14 +49,17 @@ class ErrorPagesTest {
 
     @Test
     void theCodesAreFound() throws IOException {
-        assertThat(codes()).hasSizeGreaterThan(40).containsKeys("invalid_api_key", "scenario_inactive", "invalid_cursor");
+        assertThat(codes())
+                .hasSizeGreaterThan(40)
+                .containsKeys("invalid_api_key", "scenario_inactive", "invalid_cursor");
     }
 
     private static Map<String, String> codes() throws IOException {
         Map<String, String> codes = new TreeMap<>();
         for (String service : SERVICES) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(service).resolve("src/main/java"))) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
                     Matcher matcher = CODE.matcher(Files.readString(file));
                     while (matcher.find()) {
                         codes.putIfAbsent(matcher.group(1), file.getFileName().toString());

@@ -14,7 +14,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -68,12 +67,13 @@ public class ApiForwarding {
             Route route,
             Service service,
             Predicate<HttpClientResponse> instead) {
-        Duration within = route.bodyLimit() > IMPORT_FROM_BYTES ? settings.importWithin() : settings.answerWithin();
+        boolean imports = route.bodyLimit() > IMPORT_FROM_BYTES;
         return new Errand(
                 service,
                 route.area(),
                 route.bodyLimit(),
-                within,
+                imports ? settings.importWithin() : settings.bodyWithin(),
+                imports ? settings.importWithin() : settings.answerWithin(),
                 Map.of(
                         InternalHeaders.TOKEN, token,
                         InternalHeaders.WORKSPACE, caller.workspace().value(),

@@ -4,6 +4,7 @@ import dev.beckon.gateway.route.Service;
 import io.vertx.core.http.HttpClientResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -11,6 +12,7 @@ import java.util.function.Predicate;
  *
  * @param area the word for it in a problem
  * @param bodyLimit in bytes
+ * @param bodyWithin how long the body may take to arrive
  * @param answerWithin how long the service may take to begin its answer
  * @param headers set on the request as it goes in
  * @param dropped names of headers that do not go in
@@ -20,7 +22,8 @@ record Errand(
         Service service,
         String area,
         long bodyLimit,
+        Duration bodyWithin,
         Duration answerWithin,
         Map<String, String> headers,
-        java.util.Set<String> dropped,
+        Set<String> dropped,
         Predicate<HttpClientResponse> instead) {}

@@ -79,7 +79,12 @@ class Forwarder {
         });
         context.response().exceptionHandler(gone -> out.reset());
         Continue.ifExpected(context);
-        LimitedPipe.start(in, out, errand.bodyLimit(), tooLarge -> ProblemAnswers.write(context, tooLarge));
+        LimitedPipe.start(
+                context,
+                out,
+                errand.bodyLimit(),
+                errand.bodyWithin(),
+                refusal -> ProblemAnswers.write(context, refusal));
     }
 
     private void relay(RoutingContext context, Errand errand, HttpClientResponse answer) {

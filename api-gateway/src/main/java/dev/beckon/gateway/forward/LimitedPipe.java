@@ -2,9 +2,12 @@ package dev.beckon.gateway.forward;
 
 import dev.beckon.gateway.http.BodyLimit;
 import dev.beckon.support.problem.ProblemException;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /** Moves a body from a request to a request, no faster than it is taken, and no more than the limit. */
@@ -14,6 +17,7 @@ final class LimitedPipe {
     private final HttpClientRequest out;
     private final long limit;
     private final Consumer<ProblemException> refuse;
+    private Runnable forgetDeadline = () -> {};
     private long moved;
     private boolean refused;
 
@@ -27,9 +31,15 @@ final class LimitedPipe {
     /**
      * Starts to move. Everything happens on the request's event loop.
      *
-     * @param refuse told when the body turns out larger than the limit, before the way in is cut
+     * @param refuse told when the body turns out larger than the limit or slower than allowed, before the way in is cut
      */
-    static void start(HttpServerRequest in, HttpClientRequest out, long limit, Consumer<ProblemException> refuse) {
+    static void start(
+            RoutingContext context,
+            HttpClientRequest out,
+            long limit,
+            Duration within,
+            Consumer<ProblemException> refuse) {
+        HttpServerRequest in = context.request();
         LimitedPipe pipe = new LimitedPipe(in, out, limit, refuse);
         if (in.isEnded()) {
             out.end();
@@ -38,7 +48,11 @@ final class LimitedPipe {
         if (in.getHeader("Content-Length") == null && in.getHeader("Transfer-Encoding") != null) {
             out.setChunked(true);
         }
-        in.exceptionHandler(gone -> out.reset());
+        pipe.limitTime(context.vertx(), within);
+        in.exceptionHandler(gone -> {
+            pipe.forgetDeadline.run();
+            out.reset();
+        });
         in.endHandler(end -> pipe.end());
         in.handler(pipe::move);
         in.resume();
@@ -50,9 +64,7 @@ final class LimitedPipe {
         }
         moved += chunk.length();
         if (moved > limit) {
-            refused = true;
-            refuse.accept(BodyLimit.tooLarge(limit));
-            out.reset();
+            stop(BodyLimit.tooLarge(limit));
             return;
         }
         out.write(chunk);
@@ -63,8 +75,21 @@ final class LimitedPipe {
     }
 
     private void end() {
+        forgetDeadline.run();
         if (!refused) {
             out.end();
         }
+    }
+
+    private void limitTime(Vertx vertx, Duration within) {
+        long timer = vertx.setTimer(within.toMillis(), late -> stop(BodyLimit.tooSlow(within)));
+        forgetDeadline = () -> vertx.cancelTimer(timer);
+    }
+
+    private void stop(ProblemException reason) {
+        forgetDeadline.run();
+        refused = true;
+        refuse.accept(reason);
+        out.reset();
     }
 }

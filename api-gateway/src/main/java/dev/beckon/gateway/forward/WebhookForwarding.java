@@ -60,6 +60,7 @@ public class WebhookForwarding {
                         Service.DELIVERY,
                         AREA,
                         BODY_LIMIT,
+                        settings.bodyWithin(),
                         settings.answerWithin(),
                         headers,
                         Set.of(),

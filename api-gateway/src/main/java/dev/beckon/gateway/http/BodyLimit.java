@@ -3,8 +3,9 @@ package dev.beckon.gateway.http;
 import dev.beckon.support.problem.Problem;
 import dev.beckon.support.problem.ProblemException;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
 
-/** How large a body may be. */
+/** How large a body may be, and how slow. */
 public final class BodyLimit {
 
     private BodyLimit() {}
@@ -20,6 +21,11 @@ public final class BodyLimit {
         if (length != null && (length.length() > 18 || Long.parseLong(length) > limit)) {
             throw tooLarge(limit);
         }
+    }
+
+    public static ProblemException tooSlow(Duration within) {
+        return new ProblemException(
+                408, "body_too_slow", "The body took longer than " + within.toSeconds() + " seconds");
     }
 
     public static ProblemException tooLarge(long limit) {

@@ -27,10 +27,7 @@ public final class BodyReader {
         Vertx vertx = context.vertx();
         Promise<byte[]> whole = Promise.promise();
         Buffer received = Buffer.buffer();
-        long tooSlow = vertx.setTimer(
-                within.toMillis(),
-                timer -> whole.tryFail(new ProblemException(
-                        408, "body_too_slow", "The body took longer than " + within.toSeconds() + " seconds")));
+        long tooSlow = vertx.setTimer(within.toMillis(), timer -> whole.tryFail(BodyLimit.tooSlow(within)));
         request.exceptionHandler(gone ->
                 whole.tryFail(new ProblemException(400, "body_cut_off", "The connection ended before the body did")));
         request.endHandler(end -> whole.tryComplete(received.getBytes()));
