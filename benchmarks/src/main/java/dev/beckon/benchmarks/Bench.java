@@ -2,10 +2,13 @@ package dev.beckon.benchmarks;
 
 import dev.beckon.benchmarks.figures.Table;
 import dev.beckon.benchmarks.road.RoadBench;
+import dev.beckon.benchmarks.worker.WorkerBench;
 import java.nio.file.Path;
 
-/** {@code ./bench [road]}: measures, and prints the table. */
+/** {@code ./bench [worker|road]}: measures, and prints the table. */
 public final class Bench {
+
+    private static final Path FOLDER = Path.of(".local", "bench");
 
     private Bench() {}
 
@@ -13,9 +16,14 @@ public final class Bench {
         String what = arguments.length == 0 ? "all" : arguments[0];
         Table table = new Table();
         switch (what) {
-            case "all", "road" -> RoadBench.run(Path.of(".local", "bench"), table);
+            case "all" -> {
+                WorkerBench.run(FOLDER, table);
+                RoadBench.run(FOLDER, table);
+            }
+            case "worker" -> WorkerBench.run(FOLDER, table);
+            case "road" -> RoadBench.run(FOLDER, table);
             default -> {
-                System.err.println("Do not know '" + what + "': ./bench [road]");
+                System.err.println("Do not know '" + what + "': ./bench [worker|road]");
                 System.exit(2);
             }
         }

@@ -1,0 +1,27 @@
+package dev.beckon.benchmarks.worker;
+
+import dev.beckon.contracts.access.AccessRecord;
+import dev.beckon.contracts.id.ScenarioId;
+import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.engine.interpreter.Plan;
+import dev.beckon.worker.definitions.Definitions;
+import java.util.Optional;
+
+/** The one scenario of the workload. */
+record OneScenario(Plan compiled) implements Definitions {
+
+    @Override
+    public Optional<Plan> plan(WorkspaceId workspace, ScenarioId scenario, int version) {
+        return Optional.of(compiled);
+    }
+
+    @Override
+    public Optional<AccessRecord.Workspace> workspace(WorkspaceId workspace) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isReady() {
+        return true;
+    }
+}
