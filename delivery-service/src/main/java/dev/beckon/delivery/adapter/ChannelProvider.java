@@ -14,6 +14,11 @@ public interface ChannelProvider {
         return 0;
     }
 
+    /** How many calls of this channel may be under way at once; the setting {@code max_in_flight} may lower it. */
+    default int callsAtOnce(ConfiguredChannel channel) {
+        return 256;
+    }
+
     /** Reports everything that keeps these settings from working; nothing reported means {@link #open} works. */
     void check(SettingsReader settings);
 

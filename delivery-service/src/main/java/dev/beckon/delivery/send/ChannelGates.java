@@ -2,6 +2,7 @@ package dev.beckon.delivery.send;
 
 import dev.beckon.contracts.id.ChannelId;
 import dev.beckon.delivery.adapter.Adapters;
+import dev.beckon.delivery.adapter.ChannelProvider;
 import dev.beckon.delivery.channel.ConfiguredChannel;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -10,8 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The gates of all channels; a changed channel gets a new one. Safe for all threads. */
 @Singleton
 final class ChannelGates {
-
-    private static final int PLACES = 256;
 
     private final Adapters adapters;
     private final Map<ChannelId, Versioned> gates = new ConcurrentHashMap<>();
@@ -36,9 +35,11 @@ final class ChannelGates {
     }
 
     private ChannelGate gate(ConfiguredChannel channel) {
-        int documented = adapters.provider(channel.channel()).messagesPerSecond();
+        ChannelProvider provider = adapters.provider(channel.channel());
+        int places = provider.callsAtOnce(channel);
         return new ChannelGate(
-                number(channel, "messages_per_second", documented), number(channel, "max_in_flight", PLACES));
+                number(channel, "messages_per_second", provider.messagesPerSecond()),
+                Math.min(places, number(channel, "max_in_flight", places)));
     }
 
     private static int number(ConfiguredChannel channel, String setting, int otherwise) {

@@ -25,6 +25,7 @@ record SmtpConfig(
         int maxConnections) {
 
     private static final int SUBMISSION = 587;
+    private static final int CONNECTIONS = 20;
 
     static SmtpConfig read(SettingsReader settings) {
         String host = settings.host("host");
@@ -35,7 +36,7 @@ record SmtpConfig(
         String bounce = address(settings, "bounce_address", settings.text("bounce_address", null));
         String username = settings.text("username", null);
         String password = settings.secret("password", null);
-        int connections = settings.number("max_connections", 10, 1, 100);
+        int connections = settings.number("max_connections", CONNECTIONS, 1, 100);
         if ((username == null) != (password == null)) {
             settings.fault(
                     "/settings/username", "invalid_value", "Give 'username' and the secret 'password', or neither");

@@ -37,6 +37,12 @@ public final class SmtpProvider implements ChannelProvider {
         return Channel.EMAIL;
     }
 
+    /** No more than connections: a mail that waits for one inside the client would count as sent without an answer. */
+    @Override
+    public int callsAtOnce(ConfiguredChannel channel) {
+        return SmtpConfig.read(SettingsReader.of(channel, egress)).maxConnections();
+    }
+
     @Override
     public void check(SettingsReader settings) {
         SmtpConfig.read(settings);
