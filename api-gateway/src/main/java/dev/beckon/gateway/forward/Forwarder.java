@@ -74,8 +74,12 @@ class Forwarder {
                 known -> LOGGER.debugf("Request to %s broke off: %s", errand.service(), known.getMessage()));
         out.idleTimeout(errand.answerWithin().toMillis());
         out.response().onSuccess(answer -> relay(context, errand, answer)).onFailure(failure -> {
-            LOGGER.warnf("No answer from %s: %s", errand.service(), failure.getMessage());
-            ProblemAnswers.write(context, noAnswer(errand));
+            boolean cutByUs =
+                    context.response().headWritten() || context.response().closed();
+            if (!cutByUs) {
+                LOGGER.warnf("No answer from %s: %s", errand.service(), failure.getMessage());
+                ProblemAnswers.write(context, noAnswer(errand));
+            }
         });
         context.response().exceptionHandler(gone -> out.reset());
         Continue.ifExpected(context);
