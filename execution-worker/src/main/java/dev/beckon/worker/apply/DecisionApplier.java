@@ -46,7 +46,7 @@ public final class DecisionApplier {
             }
         }
         if (changed) {
-            next = next.withoutEndedBefore(now.minus(endedRetention), MAX_ENDED);
+            next = next.settled().withoutEndedBefore(now.minus(endedRetention), MAX_ENDED);
             stores.contacts().put(input.contact(), next);
         }
         for (Transition transition : transitions) {

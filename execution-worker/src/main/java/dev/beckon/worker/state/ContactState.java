@@ -62,14 +62,19 @@ public record ContactState(
         return new ContactState(profile, next, ended, parked);
     }
 
-    /** Moves an execution to the ended ones; without any left running the profile is dropped as well. */
+    /** Moves an execution to the ended ones. */
     public ContactState withEnded(RunningExecution execution, Instant at) {
         List<RunningExecution> left = running.stream()
                 .filter(other -> !other.id().equals(execution.id()))
                 .toList();
         List<EndedExecution> remembered = new ArrayList<>(ended);
         remembered.add(execution.endedAt(at));
-        return new ContactState(left.isEmpty() ? null : profile, left, remembered, parked);
+        return new ContactState(profile, left, remembered, parked);
+    }
+
+    /** Without the profile when nothing runs: the next start brings a newer one. */
+    public ContactState settled() {
+        return running.isEmpty() && profile != null ? withProfile(null) : this;
     }
 
     /** Forgets what ended before the instant, and the oldest beyond the number; this very object when nothing goes. */

@@ -99,6 +99,11 @@ class RefusalTest {
                         org.assertj.core.groups.Tuple.tuple(ada.execution("one", RESTART), ExecutionStatus.INTERRUPTED),
                         org.assertj.core.groups.Tuple.tuple(ada.execution("two", RESTART), ExecutionStatus.WAITING));
         assertThat(worker.messages(Lane.REALTIME)).hasSize(1);
+        worker.command(ada.reply("yes", null, worker.now()));
+        assertThat(worker.messages(Lane.REALTIME))
+                .as("the new execution still knows whom it talks to")
+                .singleElement()
+                .satisfies(message -> assertThat(message.addresses()).isNotEmpty());
     }
 
     @Test
