@@ -4,15 +4,21 @@ import dev.beckon.benchmarks.figures.Table;
 import dev.beckon.benchmarks.road.RoadBench;
 import dev.beckon.benchmarks.worker.WorkerBench;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** {@code ./bench [worker|road]}: measures, and prints the table. */
 public final class Bench {
 
     private static final Path FOLDER = Path.of(".local", "bench");
 
+    /** Kept, as the log manager forgets loggers that nobody holds. */
+    private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
+
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
+        KAFKA.setLevel(Level.WARNING);
         String what = arguments.length == 0 ? "all" : arguments[0];
         Table table = new Table();
         switch (what) {

@@ -3,6 +3,7 @@ package dev.beckon.benchmarks.worker;
 import dev.beckon.worker.config.StreamsSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -22,7 +23,7 @@ final class Contestant implements AutoCloseable {
     private final KafkaStreams streams;
     private final Admin admin;
 
-    /** Starts it with the service's settings, paused. */
+    /** Starts it with the service's settings, and pauses it once it runs. */
     Contestant(String name, String input, Topology topology, String bootstrapServers, Path folder, Admin admin)
             throws InterruptedException {
         this.name = name;
@@ -34,12 +35,12 @@ final class Contestant implements AutoCloseable {
                         "bootstrap.servers", bootstrapServers,
                         "application.id", name,
                         "state.dir", folder.resolve(name).toString())));
-        streams.pause();
         streams.start();
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         while (streams.state() != KafkaStreams.State.RUNNING) {
             rest(giveUp, "run");
         }
+        streams.pause();
     }
 
     String input() {
@@ -60,8 +61,7 @@ final class Contestant implements AutoCloseable {
     }
 
     private Map<TopicPartition, Long> ends() throws Exception {
-        var description =
-                admin.describeTopics(java.util.List.of(input)).allTopicNames().get();
+        var description = admin.describeTopics(List.of(input)).allTopicNames().get();
         Map<TopicPartition, OffsetSpec> latest = description.get(input).partitions().stream()
                 .collect(Collectors.toMap(
                         partition -> new TopicPartition(input, partition.partition()),

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -108,12 +109,12 @@ public final class WorkerBench {
 
     private void lay(
             Contestant contestant, RecordPublisher publisher, long from, LongFunction<ExecutionCommand> command) {
-        List<java.util.concurrent.CompletableFuture<Void>> written = new ArrayList<>(CONTACTS);
+        List<CompletableFuture<Void>> written = new ArrayList<>(CONTACTS);
         for (long contact = from; contact < from + CONTACTS; contact++) {
             ExecutionCommand made = command.apply(contact);
             byte[] bytes = Topics.COMMANDS_BULK.codec().encode(made);
             written.add(publisher.publishRaw(contestant.input(), made.key().toString(), bytes, Map.of()));
         }
-        written.forEach(java.util.concurrent.CompletableFuture::join);
+        written.forEach(CompletableFuture::join);
     }
 }
