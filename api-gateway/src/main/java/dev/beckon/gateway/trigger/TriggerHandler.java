@@ -1,7 +1,6 @@
 package dev.beckon.gateway.trigger;
 
 import dev.beckon.contracts.id.DerivedId;
-import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.TriggerCallId;
 import dev.beckon.gateway.GatewaySettings;
 import dev.beckon.gateway.access.Caller;
@@ -28,13 +27,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class TriggerHandler {
 
-    private final ScenarioDirectory scenarios;
+    private final ScenarioLookup scenarios;
     private final IdempotencyMemory memory;
     private final Acceptance acceptance;
     private final GatewaySettings settings;
 
     TriggerHandler(
-            ScenarioDirectory scenarios, IdempotencyMemory memory, Acceptance acceptance, GatewaySettings settings) {
+            ScenarioLookup scenarios, IdempotencyMemory memory, Acceptance acceptance, GatewaySettings settings) {
         this.scenarios = scenarios;
         this.memory = memory;
         this.acceptance = acceptance;
@@ -85,8 +84,13 @@ public class TriggerHandler {
 
     private Future<TriggerCallId> once(Asked asked, byte[] body, TriggerCallId id, String idempotencyKey) {
         TriggerBody checked = TriggerBody.read(body);
-        ScenarioId scenario = scenarios.requireActive(asked.caller().workspace(), asked.scenario());
-        return acceptance.accept(new TriggerCall(
-                id, asked.caller().workspace(), checked.request(scenario), idempotencyKey, asked.traceParent()));
+        return scenarios
+                .active(asked.caller().workspace(), asked.scenario())
+                .compose(scenario -> acceptance.accept(new TriggerCall(
+                        id,
+                        asked.caller().workspace(),
+                        checked.request(scenario),
+                        idempotencyKey,
+                        asked.traceParent())));
     }
 }
