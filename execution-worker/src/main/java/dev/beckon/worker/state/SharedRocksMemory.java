@@ -6,6 +6,7 @@ import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
 import org.rocksdb.WriteBufferManager;
 
 /**
@@ -22,8 +23,15 @@ public final class SharedRocksMemory implements RocksDBConfigSetter {
 
     private static final long WRITE_BUFFER_BYTES = 8L << 20;
 
-    private static final Cache CACHE = new LRUCache(TOTAL_BYTES, -1, false, 0.2);
-    private static final WriteBufferManager WRITES = new WriteBufferManager(WRITE_BYTES, CACHE);
+    private static final Cache CACHE;
+    private static final WriteBufferManager WRITES;
+
+    static {
+        // Streams loads this class with its configuration, before any store has loaded the native library.
+        RocksDB.loadLibrary();
+        CACHE = new LRUCache(TOTAL_BYTES, -1, false, 0.2);
+        WRITES = new WriteBufferManager(WRITE_BYTES, CACHE);
+    }
 
     @Override
     public void setConfig(String storeName, Options options, Map<String, Object> configs) {
