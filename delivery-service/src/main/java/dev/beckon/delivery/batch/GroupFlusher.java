@@ -28,7 +28,6 @@ public final class GroupFlusher<T, R> implements AutoCloseable {
     private final IntConsumer sizes;
     private final BlockingQueue<Waiting<T, R>> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
-    private volatile boolean open = true;
 
     /** Writes a batch in one transaction. */
     @FunctionalInterface
@@ -42,6 +41,7 @@ public final class GroupFlusher<T, R> implements AutoCloseable {
         List<R> flush(List<T> items) throws SQLException;
     }
 
+    /** An item with its caller; the one without an item says that no more will come. */
     private record Waiting<T, R>(T item, CompletableFuture<R> answer) {}
 
     /**
@@ -65,14 +65,18 @@ public final class GroupFlusher<T, R> implements AutoCloseable {
 
     private void run() {
         List<Waiting<T, R>> batch = new ArrayList<>(MAX_BATCH);
-        while (open || !queue.isEmpty()) {
+        boolean open = true;
+        while (open) {
             try {
                 batch.add(queue.take());
                 queue.drainTo(batch, MAX_BATCH - 1);
-                sizes.accept(batch.size());
-                write(batch, 0);
+                open = !batch.removeIf(each -> each.item() == null);
+                if (!batch.isEmpty()) {
+                    sizes.accept(batch.size());
+                    write(batch, 0);
+                }
             } catch (InterruptedException e) {
-                LOGGER.debugf("Closing, store=%s", name);
+                open = false;
             } finally {
                 batch.clear();
             }
@@ -110,11 +114,10 @@ public final class GroupFlusher<T, R> implements AutoCloseable {
         batch.forEach(each -> each.answer().completeExceptionally(new StoreUnavailableException(name, failure)));
     }
 
-    /** Flushes what waits and ends. */
+    /** Flushes what waits and ends; what comes later is never answered. */
     @Override
     public void close() {
-        open = false;
-        thread.interrupt();
+        queue.add(new Waiting<>(null, new CompletableFuture<>()));
         try {
             thread.join();
         } catch (InterruptedException e) {

@@ -3,7 +3,10 @@ package dev.beckon.delivery.intake;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -23,19 +26,20 @@ public final class LaneReader implements AutoCloseable, ConsumerRebalanceListene
     private static final Logger LOGGER = Logger.getLogger(LaneReader.class);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration POLL_WHILE_PAUSED = Duration.ofMillis(5);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration COMMIT_WITHIN = Duration.ofSeconds(5);
 
     private final LaneSettings settings;
-    private final Consumer<String, byte[]> consumer;
     private final RecordHandler handler;
     private final DeadLetters deadLetters;
     private final KeyedQueues queues;
     private final Map<TopicPartition, PartitionWork> assigned = new HashMap<>();
     private final AtomicInteger pending = new AtomicInteger();
     private final Thread thread;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile Consumer<String, byte[]> consumer;
     private boolean paused;
     private long lastCommit = System.nanoTime();
-    private volatile boolean stopping;
     private volatile boolean assignedOnce;
 
     /** Joins the group and starts to read. */
@@ -44,7 +48,6 @@ public final class LaneReader implements AutoCloseable, ConsumerRebalanceListene
         this.handler = handler;
         this.deadLetters = deadLetters;
         this.queues = new KeyedQueues("contact-" + settings.topic());
-        this.consumer = LaneConsumers.connect(settings);
         this.thread = Thread.ofPlatform().name("lane-" + settings.topic()).start(this::run);
     }
 
@@ -59,14 +62,32 @@ public final class LaneReader implements AutoCloseable, ConsumerRebalanceListene
     }
 
     private void run() {
-        try (consumer) {
-            consumer.subscribe(java.util.List.of(settings.topic()), this);
-            while (!stopping) {
-                pollOnce();
+        while (isOpen()) {
+            try (Consumer<String, byte[]> connected = LaneConsumers.connect(settings)) {
+                consumer = connected;
+                connected.subscribe(List.of(settings.topic()), this);
+                while (isOpen()) {
+                    pollOnce();
+                }
+                release(assigned.keySet(), settings.stopWithin());
+            } catch (RuntimeException e) {
+                LOGGER.errorf(e, "Reading broke, starting anew, topic=%s", settings.topic());
+                onPartitionsLost(List.copyOf(assigned.keySet()));
+                pause();
             }
-            release(assigned.keySet(), settings.stopWithin());
-        } catch (KafkaException e) {
-            LOGGER.errorf(e, "Reading ended, topic=%s", settings.topic());
+        }
+    }
+
+    private boolean isOpen() {
+        return stopping.getCount() > 0;
+    }
+
+    private void pause() {
+        assignedOnce = false;
+        try {
+            stopping.await(PAUSE_AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -152,12 +173,19 @@ public final class LaneReader implements AutoCloseable, ConsumerRebalanceListene
                 LOGGER.warnf("Left with calls under way, partition=%s", each);
             }
         });
-        Map<TopicPartition, OffsetAndMetadata> due = due(partitions);
+        commitNow(due(partitions));
+    }
+
+    private void commitNow(Map<TopicPartition, OffsetAndMetadata> due) {
+        if (due.isEmpty()) {
+            return;
+        }
         try {
-            if (!due.isEmpty()) {
-                consumer.commitSync(due, COMMIT_WITHIN);
-                committed(due);
-            }
+            consumer.commitSync(due, COMMIT_WITHIN);
+            committed(due);
+        } catch (WakeupException e) {
+            // The wake-up that ended the polling; it comes once.
+            commitNow(due);
         } catch (KafkaException e) {
             LOGGER.warnf(
                     "Last commit failed, records will be read again, topic=%s: %s", settings.topic(), e.getMessage());
@@ -193,8 +221,11 @@ public final class LaneReader implements AutoCloseable, ConsumerRebalanceListene
     /** Stops polling, lets what has begun end within the time set, commits and leaves the group. */
     @Override
     public void close() {
-        stopping = true;
-        consumer.wakeup();
+        stopping.countDown();
+        Consumer<String, byte[]> connected = consumer;
+        if (connected != null) {
+            connected.wakeup();
+        }
         try {
             thread.join(settings.stopWithin().plus(COMMIT_WITHIN).plus(COMMIT_WITHIN));
         } catch (InterruptedException e) {

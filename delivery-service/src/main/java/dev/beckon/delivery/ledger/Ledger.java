@@ -10,6 +10,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 
 /**
@@ -33,7 +34,7 @@ public final class Ledger {
                 new GroupFlusher<>("verdicts", new VerdictStatement(database)::record, sizes(metrics, "verdicts"));
     }
 
-    private static java.util.function.IntConsumer sizes(MeterRegistry metrics, String store) {
+    private static IntConsumer sizes(MeterRegistry metrics, String store) {
         DistributionSummary sizes = DistributionSummary.builder("beckon.delivery.flush.size")
                 .description("Items written by one statement")
                 .tag("store", store)

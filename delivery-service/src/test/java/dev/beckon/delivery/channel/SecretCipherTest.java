@@ -3,6 +3,8 @@ package dev.beckon.delivery.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +23,7 @@ class SecretCipherTest {
     void noTwoBoxesAreAlikeAndNoneShowsItsContent() {
         byte[] box = cipher.seal("acme/wa", CLEAR);
         assertThat(box).isNotEqualTo(cipher.seal("acme/wa", CLEAR));
-        assertThat(new String(box, java.nio.charset.StandardCharsets.ISO_8859_1))
-                .doesNotContain("s3cret");
+        assertThat(new String(box, StandardCharsets.ISO_8859_1)).doesNotContain("s3cret");
     }
 
     @Test
@@ -42,7 +43,7 @@ class SecretCipherTest {
 
     private static String key(int fill) {
         byte[] key = new byte[32];
-        java.util.Arrays.fill(key, (byte) fill);
+        Arrays.fill(key, (byte) fill);
         return Base64.getEncoder().encodeToString(key);
     }
 }

@@ -1,6 +1,7 @@
 package dev.beckon.delivery.road;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.beckon.contracts.contact.ContactAddress;
 import dev.beckon.contracts.contact.ContactAddress.Consent;
@@ -10,6 +11,7 @@ import dev.beckon.contracts.message.Channel;
 import dev.beckon.contracts.message.MessageOutcome;
 import dev.beckon.contracts.message.MessageStatus;
 import dev.beckon.contracts.message.OutboundMessage;
+import dev.beckon.contracts.topic.RecordHeaders;
 import dev.beckon.contracts.topic.Topics;
 import dev.beckon.delivery.ledger.ClaimRequest;
 import dev.beckon.delivery.ledger.Ledger;
@@ -23,6 +25,7 @@ import dev.beckon.delivery.testing.WithServers;
 import dev.beckon.localstack.testing.TestBroker;
 import dev.beckon.support.kafka.RecordPublisher;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +34,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -203,12 +211,28 @@ class RoadTest {
     @Test
     void aRecordThatCannotBeReadGoesToTheDeadLettersAndHoldsNobodyUp() {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", TestBroker.bootstrapServers()),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
+                        Map.of("bootstrap.servers", TestBroker.bootstrapServers()),
+                        new StringSerializer(),
+                        new ByteArraySerializer());
+                KafkaConsumer<String, byte[]> deadLetters = new KafkaConsumer<>(
+                        Map.of("bootstrap.servers", TestBroker.bootstrapServers(), "auto.offset.reset", "earliest"),
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer())) {
+            String topic = Topics.OUTBOUND_REALTIME.deadLetters();
+            deadLetters.assign(deadLetters.partitionsFor(topic).stream()
+                    .map(each -> new TopicPartition(topic, each.partition()))
+                    .toList());
             producer.send(new ProducerRecord<>(Topics.OUTBOUND_REALTIME.name(), "acme:12", "poison".getBytes()));
+            assertThat(outcome(send(Channel.WHATSAPP, 12)).status()).isEqualTo(MessageStatus.ACCEPTED);
+            ConsumerRecord<String, byte[]> dead = await().until(
+                            () -> deadLetters.poll(Duration.ofMillis(100)), records -> !records.isEmpty())
+                    .iterator()
+                    .next();
+            assertThat(dead.value()).isEqualTo("poison".getBytes());
+            assertThat(new String(
+                            dead.headers().lastHeader(RecordHeaders.REASON).value()))
+                    .isEqualTo("undecodable");
         }
-        assertThat(outcome(send(Channel.WHATSAPP, 12)).status()).isEqualTo(MessageStatus.ACCEPTED);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.beckon.delivery.adapter.AddressedMessage;
 import dev.beckon.delivery.adapter.SendOutcome;
 import dev.beckon.delivery.testing.MailStub;
 import dev.beckon.delivery.testing.Samples;
+import dev.beckon.delivery.testing.StubHttp;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.mail.MailConfig;
@@ -125,6 +126,7 @@ class SmtpAdapterTest {
     private static SmtpAdapter adapter(int port) {
         MailConfig mail =
                 new MailConfig("127.0.0.1", port).setOwnHostname("acme.example").setKeepAlive(true);
-        return new SmtpAdapter(CONFIG, MailClient.create(VERTX, mail), Duration.ofMillis(1_500));
+        return new SmtpAdapter(
+                CONFIG, MailClient.create(VERTX, mail), StubHttp.LOOPBACK_ALLOWED, Duration.ofMillis(1_500));
     }
 }
