@@ -17,7 +17,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** The stack of all system tests: the packaged processes, started once, beside whatever else runs on this machine. */
 final class RunningStack {
 
-    private static final int PORT_OFFSET = 20_000;
+    /** Keeps every port below 32768, where the system hands out ports of its own. */
+    private static final int PORT_OFFSET = 12_000;
     private static final int KAFKA_PORT = 19_092 + PORT_OFFSET;
     private static final Stack STACK = start();
 
