@@ -19,6 +19,7 @@ final class RunningStack {
 
     /** Keeps every port below 32768, where the system hands out ports of its own. */
     private static final int PORT_OFFSET = 12_000;
+
     private static final int KAFKA_PORT = 19_092 + PORT_OFFSET;
     private static final Stack STACK = start();
 
