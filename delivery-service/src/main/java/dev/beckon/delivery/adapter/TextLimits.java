@@ -8,8 +8,8 @@ public final class TextLimits {
     private TextLimits() {}
 
     /**
-     * The text, cut to at most {@code most} UTF-16 units with an ellipsis in place of what is missing; never in the middle of a
-     * character.
+     * The text, cut to at most {@code most} UTF-16 units with an ellipsis in place of what is missing; never in the
+     * middle of a character.
      */
     public static String shorten(String text, int most) {
         if (text.length() <= most) {

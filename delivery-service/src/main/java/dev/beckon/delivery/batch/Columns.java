@@ -11,8 +11,8 @@ import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 
 /**
- * Binds one array a column for statements over {@code unnest}: a statement's text stays the same whatever the batch's size, so
- * that PostgreSQL plans it once. For one statement.
+ * Binds one array a column for statements over {@code unnest}: a statement's text stays the same whatever the batch's
+ * size, so that PostgreSQL plans it once. For one statement.
  *
  * @param <T> a row
  */

@@ -10,8 +10,8 @@ import java.util.function.IntConsumer;
 import org.jboss.logging.Logger;
 
 /**
- * Group commit: one thread takes all that waits, flushes it as one batch, and answers every caller. Nothing waits for a batch to
- * fill, so that a single item is as fast as a statement of its own. Safe for all threads.
+ * Group commit: one thread takes all that waits, flushes it as one batch, and answers every caller. Nothing waits for a
+ * batch to fill, so that a single item is as fast as a statement of its own. Safe for all threads.
  *
  * @param <T> what is written
  * @param <R> what the caller gets to know
@@ -56,7 +56,9 @@ public final class GroupFlusher<T, R> implements AutoCloseable {
         this.thread = Thread.ofVirtual().name("flush-" + name).start(this::run);
     }
 
-    /** Adds an item to the next batch; the answer fails with {@link StoreUnavailableException} when it was not stored. */
+    /**
+     * Adds an item to the next batch; the answer fails with {@link StoreUnavailableException} when it was not stored.
+     */
     public CompletableFuture<R> submit(T item) {
         Waiting<T, R> waiting = new Waiting<>(item, new CompletableFuture<>());
         queue.add(waiting);
@@ -96,7 +98,9 @@ public final class GroupFlusher<T, R> implements AutoCloseable {
         }
     }
 
-    /** A deadlock is tried again; one bad item must not take the others down with it, so they are written one by one. */
+    /**
+     * A deadlock is tried again; one bad item must not take the others down with it, so they are written one by one.
+     */
     private void recover(List<Waiting<T, R>> batch, int conflicts, SQLException failure) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         if (state.startsWith(CONFLICT_CLASS) && conflicts < CONFLICT_RETRIES) {

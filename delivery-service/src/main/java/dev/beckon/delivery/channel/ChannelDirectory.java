@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The channels in memory, for sending and for webhooks. Refreshed after every change made here and, for changes made through
- * another instance, every {@code beckon.delivery.channel-refresh}. Reads never block. Safe for all threads.
+ * The channels in memory, for sending and for webhooks. Refreshed after every change made here and, for changes made
+ * through another instance, every {@code beckon.delivery.channel-refresh}. Reads never block. Safe for all threads.
  */
 @Singleton
 public final class ChannelDirectory {

@@ -13,8 +13,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Seals secrets with AES-256-GCM (NIST SP 800-38D). A box is {@code version(1) nonce(12) ciphertext tag(16)} and opens only
- * for the owner it was sealed for. Safe for all threads.
+ * Seals secrets with AES-256-GCM (NIST SP 800-38D). A box is {@code version(1) nonce(12) ciphertext tag(16)} and opens
+ * only for the owner it was sealed for. Safe for all threads.
  */
 @Singleton
 public final class SecretCipher {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads a channel's settings and secrets by name and collects every fault with its JSON pointer, so that a caller hears of
- * all of them at once. A faulty value reads as null or as the default. For one thread.
+ * Reads a channel's settings and secrets by name and collects every fault with its JSON pointer, so that a caller hears
+ * of all of them at once. A faulty value reads as null or as the default. For one thread.
  */
 public final class SettingsReader {
 
@@ -91,7 +91,9 @@ public final class SettingsReader {
         return otherwise;
     }
 
-    /** The base address of a provider's API, without a slash at the end; refused where {@link EgressPolicy} refuses it. */
+    /**
+     * The base address of a provider's API, without a slash at the end; refused where {@link EgressPolicy} refuses it.
+     */
     public URI url(String name, String otherwise) {
         String value = text(name, otherwise);
         if (value == null) {

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Finds the messages that feedback names, by the provider's id or by ours, and only among those of the same channel: no report can
- * name another sender's message.
+ * Finds the messages that feedback names, by the provider's id or by ours, and only among those of the same channel: no
+ * report can name another sender's message.
  */
 final class MessageLookup {
 

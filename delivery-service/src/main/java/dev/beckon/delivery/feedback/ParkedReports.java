@@ -19,8 +19,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Looks again at reports that came before their message was known: a provider may report before our own record of its id is
- * stored. Several instances may look at once. Blocks.
+ * Looks again at reports that came before their message was known: a provider may report before our own record of its
+ * id is stored. Several instances may look at once. Blocks.
  */
 public final class ParkedReports {
 

@@ -26,9 +26,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Makes calls over pooled connections and tells apart what was never sent from what may have been. Follows no redirect, reads
- * at most {@value #MAX_ANSWER_BYTES} bytes, and connects to the very address that {@link EgressPolicy} has looked at.
- * Safe for all threads; blocks.
+ * Makes calls over pooled connections and tells apart what was never sent from what may have been. Follows no redirect,
+ * reads at most {@value #MAX_ANSWER_BYTES} bytes, and connects to the very address that {@link EgressPolicy} has looked
+ * at. Safe for all threads; blocks.
  */
 @Singleton
 public final class ProviderHttp {

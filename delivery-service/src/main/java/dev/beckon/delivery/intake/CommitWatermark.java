@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.OptionalLong;
 
 /**
- * What of one partition may be committed: everything below the oldest unfinished record. Records are begun in order of offset and
- * finished in any. Only the polling thread calls this; a {@link Slot} may be finished by any.
+ * What of one partition may be committed: everything below the oldest unfinished record. Records are begun in order of
+ * offset and finished in any. Only the polling thread calls this; a {@link Slot} may be finished by any.
  */
 final class CommitWatermark {
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Runs tasks of one key one after the other, in the order given, and those of different keys side by side: one virtual thread for
- * each key that has work. Safe for all threads.
+ * Runs tasks of one key one after the other, in the order given, and those of different keys side by side: one virtual
+ * thread for each key that has work. Safe for all threads.
  */
 final class KeyedQueues {
 

@@ -9,7 +9,9 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** How the readers' consumers are set: committed records only, offsets by hand, partitions that stay when others move. */
+/**
+ * How the readers' consumers are set: committed records only, offsets by hand, partitions that stay when others move.
+ */
 final class LaneConsumers {
 
     private LaneConsumers() {}

@@ -18,8 +18,9 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 /**
- * The polling thread of one topic. It alone touches consumer and watermarks; records run on threads of their own. Pauses when too
- * much is pending, commits watermarks at intervals, and on a rebalance or stop lets what has begun end before it commits.
+ * The polling thread of one topic. It alone touches consumer and watermarks; records run on threads of their own.
+ * Pauses when too much is pending, commits watermarks at intervals, and on a rebalance or stop lets what has begun end
+ * before it commits.
  */
 public final class LaneReader implements AutoCloseable, ConsumerRebalanceListener {
 

@@ -5,8 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Whether a partition is still ours. Work that has not begun when it is lost must not begin, as the next owner gets its record
- * again. Safe for all threads.
+ * Whether a partition is still ours. Work that has not begun when it is lost must not begin, as the next owner gets its
+ * record again. Safe for all threads.
  */
 public final class Ownership {
 

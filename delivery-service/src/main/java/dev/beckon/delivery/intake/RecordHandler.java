@@ -9,8 +9,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public interface RecordHandler {
 
     /**
-     * Handles one record on the virtual thread of its key; may block. The key's next record follows when this returns, the record is
-     * committed when the stage has completed.
+     * Handles one record on the virtual thread of its key; may block. The key's next record follows when this returns,
+     * the record is committed when the stage has completed.
      *
      * @throws OwnershipLostException before anything was done that must not be done twice
      * @throws UndecodableException when it belongs in the dead letters

@@ -8,8 +8,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 /**
- * One record's way: handled, tried again when handling breaks, and put with the dead letters when it keeps breaking. Only a record
- * that was handled or put away is finished.
+ * One record's way: handled, tried again when handling breaks, and put with the dead letters when it keeps breaking.
+ * Only a record that was handled or put away is finished.
  */
 final class RecordRun implements Runnable {
 

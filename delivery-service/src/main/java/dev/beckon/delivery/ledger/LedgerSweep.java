@@ -12,8 +12,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * Settles what nobody else will: claims whose caller is gone become held, and held messages that the provider has not spoken of
- * in time end as unknown. Several instances may sweep at once. Blocks.
+ * Settles what nobody else will: claims whose caller is gone become held, and held messages that the provider has not
+ * spoken of in time end as unknown. Several instances may sweep at once. Blocks.
  */
 public final class LedgerSweep {
 

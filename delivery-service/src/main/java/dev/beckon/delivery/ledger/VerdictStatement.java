@@ -14,8 +14,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /**
- * Records a batch of verdicts in one round trip. A status only rises, and a message that a receipt has settled meanwhile stays
- * settled.
+ * Records a batch of verdicts in one round trip. A status only rises, and a message that a receipt has settled
+ * meanwhile stays settled.
  */
 final class VerdictStatement {
 

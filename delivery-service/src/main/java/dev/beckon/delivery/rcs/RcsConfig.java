@@ -4,8 +4,8 @@ import dev.beckon.delivery.channel.SettingsReader;
 import java.net.URI;
 
 /**
- * Settings of an RCS agent. {@code client_token} signs pushes. The access token is given; getting one from a service account
- * is not built yet.
+ * Settings of an RCS agent. {@code client_token} signs pushes. The access token is given; getting one from a service
+ * account is not built yet.
  */
 record RcsConfig(URI base, String agentId, String accessToken) {
 

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What Google's answers mean for a send. As repeats are ignored there, every failure of the server's is worth another try. */
+/**
+ * What Google's answers mean for a send. As repeats are ignored there, every failure of the server's is worth another
+ * try.
+ */
 final class RcsErrors {
 
     private static final Duration QUOTA = Duration.ofSeconds(1);

@@ -12,8 +12,9 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Lets calls of one channel through: so many a second, so many at once, none while the provider asks for patience. Realtime goes
- * first, and bulk never takes the last quarter of the places. Each lane is first come, first served. Safe for all threads.
+ * Lets calls of one channel through: so many a second, so many at once, none while the provider asks for patience.
+ * Realtime goes first, and bulk never takes the last quarter of the places. Each lane is first come, first served. Safe
+ * for all threads.
  */
 final class ChannelGate {
 

@@ -23,8 +23,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Drives one message to its answer: plan, place at the gate, claim, call, record, tell; again where the policy says so. Keeps nothing
- * between messages; safe for all threads.
+ * Drives one message to its answer: plan, place at the gate, claim, call, record, tell; again where the policy says so.
+ * Keeps nothing between messages; safe for all threads.
  */
 @Singleton
 public final class MessageSender {

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Tells outcomes that the ledger holds already. Does not give up: the message's offset waits for the brokers, and a crash makes the
- * message come again.
+ * Tells outcomes that the ledger holds already. Does not give up: the message's offset waits for the brokers, and a
+ * crash makes the message come again.
  */
 @Singleton
 public final class OutcomePublisher {

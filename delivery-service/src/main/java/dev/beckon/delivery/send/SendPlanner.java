@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * Chooses the channel at send time: the first in order that has an address with consent and an active sender. Decides only. There is
- * no second channel after a failure on the first yet.
+ * Chooses the channel at send time: the first in order that has an address with consent and an active sender. Decides
+ * only. There is no second channel after a failure on the first yet.
  */
 @Singleton
 final class SendPlanner {

@@ -2,7 +2,9 @@ package dev.beckon.delivery.smtp;
 
 import java.util.regex.Pattern;
 
-/** What may stand in an envelope or a header: a plain addr-spec, so that no address can bring a command or header along. */
+/**
+ * What may stand in an envelope or a header: a plain addr-spec, so that no address can bring a command or header along.
+ */
 final class MailAddress {
 
     private static final int MAX_LENGTH = 254;

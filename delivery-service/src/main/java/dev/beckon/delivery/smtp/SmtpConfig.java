@@ -9,7 +9,8 @@ import java.util.Set;
  * @param tls {@code none}, {@code starttls} (required) or {@code tls} from the first byte
  * @param from the sender's address, without a display name
  * @param fromName display name; null for none
- * @param bounceAddress envelope sender to which {@code +<message id>} is added before the {@code @}; null for {@code from}
+ * @param bounceAddress envelope sender to which {@code +<message id>} is added before the {@code @}; null for {@code
+ *     from}
  * @param username null for no authentication
  * @param maxConnections open at once
  */

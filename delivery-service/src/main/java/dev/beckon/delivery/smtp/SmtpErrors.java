@@ -7,7 +7,10 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 
-/** What a failed mail means: the server's reply decides (RFC 5321 section 4.2.1); without one, whether a connection stood. */
+/**
+ * What a failed mail means: the server's reply decides (RFC 5321 section 4.2.1); without one, whether a connection
+ * stood.
+ */
 final class SmtpErrors {
 
     private static final Duration HOST_BUSY = Duration.ofSeconds(5);

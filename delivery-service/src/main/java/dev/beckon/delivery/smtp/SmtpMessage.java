@@ -8,8 +8,8 @@ import io.vertx.ext.mail.MailMessage;
 import java.util.Optional;
 
 /**
- * The mail: a text part with the options as numbered lines, and an HTML part when there is one. Its {@code Message-ID} is the
- * same at every attempt, so that a reader's software can drop a repeat.
+ * The mail: a text part with the options as numbered lines, and an HTML part when there is one. Its {@code Message-ID}
+ * is the same at every attempt, so that a reader's software can drop a repeat.
  */
 final class SmtpMessage {
 

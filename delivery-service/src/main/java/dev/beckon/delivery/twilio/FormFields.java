@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The fields of an {@code application/x-www-form-urlencoded} body or query, by name in order of code points, with all the
- * values of a repeated name.
+ * The fields of an {@code application/x-www-form-urlencoded} body or query, by name in order of code points, with all
+ * the values of a repeated name.
  */
 public record FormFields(SortedMap<String, List<String>> values) {
 

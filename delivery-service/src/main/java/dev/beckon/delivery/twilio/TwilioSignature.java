@@ -10,8 +10,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * {@code X-Twilio-Signature}: base64 of HMAC-SHA1(auth token, full URL + each form field's name and value in order of names)
- * (Twilio, "Security"). A JSON body is signed through {@code bodySHA256} in the query, and the signature is over the URL only.
+ * {@code X-Twilio-Signature}: base64 of HMAC-SHA1(auth token, full URL + each form field's name and value in order of
+ * names) (Twilio, "Security"). A JSON body is signed through {@code bodySHA256} in the query, and the signature is over
+ * the URL only.
  */
 public final class TwilioSignature {
 

@@ -1,2 +1,5 @@
-/** SMS through the Twilio Messages API (2010-04-01) and what is compatible with it: send, status table, signed callbacks. */
+/**
+ * SMS through the Twilio Messages API (2010-04-01) and what is compatible with it: send, status table, signed
+ * callbacks.
+ */
 package dev.beckon.delivery.twilio;

@@ -4,8 +4,8 @@ import dev.beckon.delivery.channel.SettingsReader;
 import java.net.URI;
 
 /**
- * Settings of a WhatsApp number. Secrets beside these: {@code app_secret} signs webhooks, {@code verify_token} answers their
- * set-up.
+ * Settings of a WhatsApp number. Secrets beside these: {@code app_secret} signs webhooks, {@code verify_token} answers
+ * their set-up.
  *
  * @param messages where to send, {@code {base}/v23.0/{phone_number_id}/messages}
  */

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What Meta's error codes mean for a send. By {@code error.code} and never by HTTP status, as Meta says: the same code comes
- * with several statuses.
+ * What Meta's error codes mean for a send. By {@code error.code} and never by HTTP status, as Meta says: the same code
+ * comes with several statuses.
  */
 final class WhatsAppErrors {
 

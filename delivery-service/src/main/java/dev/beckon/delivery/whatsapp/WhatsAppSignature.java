@@ -4,8 +4,8 @@ import dev.beckon.delivery.http.Hmac;
 import java.util.HexFormat;
 
 /**
- * {@code X-Hub-Signature-256: sha256=<lower-case hex HMAC-SHA256(raw body, app secret)>}, over the bytes as they came and
- * never over JSON written anew (Meta, "Create a webhook endpoint").
+ * {@code X-Hub-Signature-256: sha256=<lower-case hex HMAC-SHA256(raw body, app secret)>}, over the bytes as they came
+ * and never over JSON written anew (Meta, "Create a webhook endpoint").
  */
 public final class WhatsAppSignature {
 

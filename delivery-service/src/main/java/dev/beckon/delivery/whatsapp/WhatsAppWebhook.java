@@ -8,8 +8,8 @@ import dev.beckon.delivery.feedback.ParsedWebhook;
 import java.time.Instant;
 
 /**
- * Reads Meta's webhook envelope: several entries, changes, statuses and messages in one POST are legal. Only changes of the
- * channel's own phone number count; an app's webhooks may carry those of its other numbers.
+ * Reads Meta's webhook envelope: several entries, changes, statuses and messages in one POST are legal. Only changes of
+ * the channel's own phone number count; an app's webhooks may carry those of its other numbers.
  */
 public final class WhatsAppWebhook {
 
