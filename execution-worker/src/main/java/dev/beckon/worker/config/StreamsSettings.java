@@ -17,8 +17,7 @@ public final class StreamsSettings {
     private StreamsSettings() {}
 
     /**
-     * Reads {@code kafka-streams.*} of the service's {@code application.properties}; system properties and the
-     * environment win, as in the service.
+     * Reads {@code kafka-streams.*} of the service's {@code application.properties}.
      *
      * @param overrides Kafka Streams settings without the prefix; they win
      */
@@ -28,7 +27,6 @@ public final class StreamsSettings {
         try {
             SmallRyeConfig config = new SmallRyeConfigBuilder()
                     .addDefaultInterceptors()
-                    .addDefaultSources()
                     .withSources(new PropertiesConfigSource(file))
                     .build();
             for (String name : config.getPropertyNames()) {

@@ -29,7 +29,6 @@ public final class WorkerMetrics {
     public void transition(String input, Transition transition) {
         switch (transition) {
             case Transition.Advanced advanced -> counter("beckon.worker.transitions", "input", input);
-            case Transition.Unchanged unchanged -> counter("beckon.worker.unchanged", "input", input);
             case Transition.Refused refused ->
                 counter(
                         "beckon.worker.refusals",
