@@ -23,13 +23,19 @@ public final class ContactStates {
     private static final Codec<ContactState> CODEC = Codec.json(ContactState.class);
 
     private final KeyValueStore<String, byte[]> store;
+    private final RecentStates recent = new RecentStates(RecentStates.MAX_BYTES);
 
     public ContactStates(KeyValueStore<String, byte[]> store) {
         this.store = store;
     }
 
     public ContactState get(ContactKey contact) {
-        byte[] bytes = store.get(contact.toString());
+        String key = contact.toString();
+        ContactState known = recent.get(key);
+        if (known != null) {
+            return known;
+        }
+        byte[] bytes = store.get(key);
         return bytes == null ? ContactState.EMPTY : CODEC.decode(bytes);
     }
 
@@ -39,11 +45,16 @@ public final class ContactStates {
      * @throws StateTooLargeException if the state has outgrown the limit; nothing is written then
      */
     public void put(ContactKey contact, ContactState state) {
-        if (state.isEmpty()) {
-            store.delete(contact.toString());
+        String key = contact.toString();
+        byte[] bytes = state.isEmpty() ? null : encode(contact, state);
+        // Whatever the store makes of the write, the cache never knows better.
+        recent.remove(key);
+        if (bytes == null) {
+            store.delete(key);
             return;
         }
-        store.put(contact.toString(), encode(contact, state));
+        store.put(key, bytes);
+        recent.put(key, state, bytes.length);
     }
 
     private static byte[] encode(ContactKey contact, ContactState state) {
