@@ -11,6 +11,7 @@ import dev.beckon.worker.state.TimerKey;
 import dev.beckon.worker.state.Timers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Fires due timers, never early. A fired timer becomes a command at the <em>tail</em> of its contact's partition, so
@@ -22,21 +23,28 @@ public final class TimerTicks {
     private final Outputs outputs;
     private final WorkerConfig.Timers limits;
     private final WorkerMetrics metrics;
-    private final CommitPacing pacing;
 
-    public TimerTicks(
-            Timers timers, Outputs outputs, WorkerConfig.Timers limits, WorkerMetrics metrics, CommitPacing pacing) {
+    public TimerTicks(Timers timers, Outputs outputs, WorkerConfig.Timers limits, WorkerMetrics metrics) {
         this.timers = timers;
         this.outputs = outputs;
         this.limits = limits;
         this.metrics = metrics;
-        this.pacing = pacing;
     }
 
-    /** One tick of the clock. */
-    public void tick(Instant now) {
-        Budget budget = Budget.of(limits.budget(), limits.batch());
-        timers.takeDue(now, budget, (timer, traceParent) -> fire(timer, traceParent, now));
+    /**
+     * One tick of the clock.
+     *
+     * @return whether a realtime timer was fired
+     */
+    public boolean tick(Instant now) {
+        AtomicBoolean realtime = new AtomicBoolean();
+        timers.takeDue(now, Budget.of(limits.budget(), limits.batch()), (timer, traceParent) -> {
+            fire(timer, traceParent, now);
+            if (timer.lane() == Lane.REALTIME) {
+                realtime.set(true);
+            }
+        });
+        return realtime.get();
     }
 
     private void fire(TimerKey timer, String traceParent, Instant now) {
@@ -51,8 +59,5 @@ public final class TimerTicks {
                 traceParent);
         outputs.write(Topics.commands(timer.lane()), timer.contact(), command, now, traceParent);
         metrics.timerFired(Duration.between(timer.dueAt(), now));
-        if (timer.lane() == Lane.REALTIME) {
-            pacing.realtimeHandled(now);
-        }
     }
 }

@@ -8,9 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "beckon.worker")
 public interface WorkerConfig {
 
-    /** The least time between two commits that are asked for because a realtime command was handled. */
-    @WithDefault("15ms")
-    Duration earlyCommitGap();
+    EarlyCommit earlyCommit();
 
     /** How many executions one contact may have under way; a start beyond that is refused. */
     @WithDefault("50")
@@ -25,6 +23,22 @@ public interface WorkerConfig {
     Parking parking();
 
     Sweep sweep();
+
+    /** When a commit is asked for because a realtime command was handled. */
+    interface EarlyCommit {
+
+        /** The least time between two such commits of a thread. */
+        @WithDefault("15ms")
+        Duration gap();
+
+        /** The same while many realtime commands come in. */
+        @WithDefault("50ms")
+        Duration busyGap();
+
+        /** How many realtime commands a second and thread are many. */
+        @WithDefault("75")
+        double busyRate();
+    }
 
     /** When timers are looked at. */
     interface Timers {

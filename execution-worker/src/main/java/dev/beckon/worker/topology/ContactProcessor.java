@@ -32,17 +32,18 @@ final class ContactProcessor implements Processor<String, byte[], String, byte[]
     private final Definitions definitions;
     private final WorkerConfig config;
     private final WorkerMetrics metrics;
+    private final CommitPacing pacing;
 
     private ProcessorContext<String, byte[]> context;
     private ContactInputs inputs;
     private ContactProfiles profiles;
-    private CommitPacing pacing;
     private DeadLetters deadLetters;
 
-    ContactProcessor(Definitions definitions, WorkerConfig config, WorkerMetrics metrics) {
+    ContactProcessor(Definitions definitions, WorkerConfig config, WorkerMetrics metrics, CommitPacing pacing) {
         this.definitions = definitions;
         this.config = config;
         this.metrics = metrics;
+        this.pacing = pacing;
     }
 
     /** Wires and reads nothing: a task that is slow to begin keeps its contacts waiting. */
@@ -53,21 +54,26 @@ final class ContactProcessor implements Processor<String, byte[], String, byte[]
         TopologyOutputs outputs = new TopologyOutputs(context);
         ContactDecider decider = new ContactDecider(definitions, config.maxRunning());
         DecisionApplier applier = new DecisionApplier(stores, outputs, config.endedRetention());
-        pacing = new CommitPacing(context::commit, config.earlyCommitGap());
         deadLetters = new DeadLetters(context, metrics);
         profiles = new ContactProfiles(stores);
         inputs = new ContactInputs(stores, decider, applier, metrics);
         ParkedRetry retry = new ParkedRetry(stores, inputs, definitions, config.parking());
-        TimerTicks timers = new TimerTicks(stores.timers(), outputs, config.timers(), metrics, pacing);
+        TimerTicks timers = new TimerTicks(stores.timers(), outputs, config.timers(), metrics);
         EndedSweep sweep = new EndedSweep(stores.contacts(), config.sweep(), config.endedRetention());
-        every(config.earlyCommitGap(), pacing::tick);
-        every(config.timers().interval(), timers::tick);
+        every(config.earlyCommit().gap(), pacing::tick);
+        every(config.timers().interval(), now -> fireTimers(timers, now));
         every(config.parking().interval(), retry::tick);
         every(config.sweep().interval(), sweep::tick);
     }
 
     private void every(Duration interval, Consumer<Instant> tick) {
         context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, millis -> guarded(tick, millis));
+    }
+
+    private void fireTimers(TimerTicks timers, Instant now) {
+        if (timers.tick(now)) {
+            pacing.realtimeHandled(now, context::commit);
+        }
     }
 
     private void guarded(Consumer<Instant> tick, long millis) {
@@ -105,7 +111,7 @@ final class ContactProcessor implements Processor<String, byte[], String, byte[]
         }
         inputs.take(InputReader.read(topic, record.key(), record.value()), now);
         if (topic.equals(Topics.COMMANDS_REALTIME.name())) {
-            pacing.realtimeHandled(now);
+            pacing.realtimeHandled(now, context::commit);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.beckon.worker.topology;
 
+import dev.beckon.worker.clockwork.CommitPacing;
 import dev.beckon.worker.config.WorkerConfig;
 import dev.beckon.worker.definitions.Definitions;
 import dev.beckon.worker.metrics.WorkerMetrics;
@@ -10,12 +11,13 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /** Makes a processor for each task. */
-record ContactProcessorSupplier(Definitions definitions, WorkerConfig config, WorkerMetrics metrics)
+record ContactProcessorSupplier(
+        Definitions definitions, WorkerConfig config, WorkerMetrics metrics, CommitPacing pacing)
         implements ProcessorSupplier<String, byte[], String, byte[]> {
 
     @Override
     public Processor<String, byte[], String, byte[]> get() {
-        return new ContactProcessor(definitions, config, metrics);
+        return new ContactProcessor(definitions, config, metrics, pacing);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.beckon.worker.topology;
 
 import dev.beckon.contracts.topic.Topic;
 import dev.beckon.contracts.topic.Topics;
+import dev.beckon.worker.clockwork.CommitPacing;
 import dev.beckon.worker.config.WorkerConfig;
 import dev.beckon.worker.definitions.Definitions;
 import dev.beckon.worker.metrics.WorkerMetrics;
@@ -49,7 +50,10 @@ public final class WorkerTopology {
                     source.name());
         }
         String[] sources = SOURCES.stream().map(WorkerTopology::sourceOf).toArray(String[]::new);
-        topology.addProcessor(PROCESSOR, new ContactProcessorSupplier(definitions, config, metrics), sources);
+        topology.addProcessor(
+                PROCESSOR,
+                new ContactProcessorSupplier(definitions, config, metrics, new CommitPacing(config.earlyCommit())),
+                sources);
         for (Topic<?, ?> sink : SINKS) {
             topology.addSink(sinkOf(sink), sink.name(), new StringSerializer(), new ByteArraySerializer(), PROCESSOR);
         }
