@@ -1,6 +1,8 @@
 package dev.beckon.benchmarks.worker;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.beckon.worker.config.StreamsSettings;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +19,9 @@ final class Contestant implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration LOOK_EVERY = Duration.ofMillis(10);
+
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private final String name;
     private final String input;
@@ -47,17 +52,19 @@ final class Contestant implements AutoCloseable {
         return input;
     }
 
-    /** Lets it work until all of its input is committed; gives the seconds this took. */
-    double secondsUntilCommitted() throws Exception {
+    /** Lets it work until all of its input is committed. */
+    Run runUntilCommitted(int transitions) throws Exception {
         Map<TopicPartition, Long> ends = ends();
+        long processor = PROCESS.getProcessCpuTime();
         long begin = System.nanoTime();
         streams.resume();
         while (!isCommitted(ends)) {
             rest(begin + PATIENCE.toNanos(), "commit its input");
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
+        double processorSeconds = (PROCESS.getProcessCpuTime() - processor) / 1e9;
         streams.pause();
-        return seconds;
+        return new Run(transitions, seconds, processorSeconds);
     }
 
     private Map<TopicPartition, Long> ends() throws Exception {

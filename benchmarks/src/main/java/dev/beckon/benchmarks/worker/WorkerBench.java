@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -28,9 +29,8 @@ public final class WorkerBench {
     private static final int CONTACTS = 20_000;
     private static final List<String> BROKER_FLAGS = List.of("-Xmx512m", "-XX:+UseSerialGC");
 
-    private final List<Double> worker = new ArrayList<>();
-    private final List<Double> bare = new ArrayList<>();
-    private final List<Double> ratios = new ArrayList<>();
+    private final List<Run> worker = new ArrayList<>();
+    private final List<Run> bare = new ArrayList<>();
     private long nextContact = 1_000_000;
 
     private WorkerBench() {}
@@ -70,13 +70,19 @@ public final class WorkerBench {
                 Contestant theirs = new Contestant(
                         "bench-bare", BareTopology.INPUT, BareTopology.of(recording), broker, data, admin)) {
             for (int round = 1; round <= WARM_UP_ROUNDS + ROUNDS; round++) {
-                double worked = rate(ours, publisher);
-                double stored = rate(theirs, publisher);
-                System.err.printf(Locale.ROOT, "round %d: worker %,.0f/s, bare %,.0f/s%n", round, worked, stored);
+                Run worked = round(ours, publisher);
+                Run stored = round(theirs, publisher);
+                System.err.printf(
+                        Locale.ROOT,
+                        "round %d: worker %,.0f/s %.1f us, bare %,.0f/s %.1f us%n",
+                        round,
+                        worked.perSecond(),
+                        worked.processorMicros(),
+                        stored.perSecond(),
+                        stored.processorMicros());
                 if (round > WARM_UP_ROUNDS) {
                     worker.add(worked);
                     bare.add(stored);
-                    ratios.add(worked / stored);
                 }
             }
         }
@@ -89,22 +95,41 @@ public final class WorkerBench {
     }
 
     private void report(Table table) {
-        Sample ratio = Sample.of(ratios);
+        Sample ratio = ratio(Run::perSecond);
         table.add(
-                "execution transitions, against a bare Kafka Streams processor (median of %d rounds of %s)"
-                        .formatted(ROUNDS, Table.number(CONTACTS * Workload.TRANSITIONS)),
-                Table.spread(Sample.of(worker), "/s"),
-                Table.spread(Sample.of(bare), "/s"),
+                "execution transitions, against a bare Kafka Streams processor that stores and forwards the same bytes"
+                        + " (median of %d rounds of %s)"
+                                .formatted(ROUNDS, Table.number(CONTACTS * Workload.TRANSITIONS)),
+                Table.spread(sample(worker, Run::perSecond), "/s"),
+                Table.spread(sample(bare, Run::perSecond), "/s"),
                 String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", ratio.median(), ratio.min(), ratio.max()));
+        table.add(
+                "the same, processor time of a transition in the process, without the broker",
+                Table.spread(sample(worker, Run::processorMicros), "µs"),
+                Table.spread(sample(bare, Run::processorMicros), "µs"),
+                String.format(Locale.ROOT, "%.2f", ratio(Run::processorMicros).median()));
+    }
+
+    private static Sample sample(List<Run> runs, ToDoubleFunction<Run> figure) {
+        return Sample.of(runs.stream().map(figure::applyAsDouble).toList());
+    }
+
+    /** Of the rounds one by one: neighbours in time had the same neighbours on the machine. */
+    private Sample ratio(ToDoubleFunction<Run> figure) {
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round < worker.size(); round++) {
+            ratios.add(figure.applyAsDouble(worker.get(round)) / figure.applyAsDouble(bare.get(round)));
+        }
+        return Sample.of(ratios);
     }
 
     /** One round: all starts, then all replies, of contacts that were not there before. */
-    private double rate(Contestant contestant, RecordPublisher publisher) throws Exception {
+    private Run round(Contestant contestant, RecordPublisher publisher) throws Exception {
         long from = nextContact;
         nextContact += CONTACTS;
         lay(contestant, publisher, from, Workload::start);
         lay(contestant, publisher, from, Workload::reply);
-        return CONTACTS * Workload.TRANSITIONS / contestant.secondsUntilCommitted();
+        return contestant.runUntilCommitted(CONTACTS * Workload.TRANSITIONS);
     }
 
     private void lay(
