@@ -40,15 +40,15 @@ final class BareProcessor implements Processor<String, byte[], String, byte[]> {
     public void process(Record<String, byte[]> record) {
         boolean first = states.get(record.key()) == null;
         Recording.Written written = first ? recording.asked() : recording.answered();
-        states.put(record.key(), written.state());
+        states.put(record.key(), written.state().copyFor(record.key()));
         Bytes timer = timerOf(record.key());
         if (first) {
             timers.put(timer, recording.timerValue());
         } else {
             timers.delete(timer);
         }
-        forward(record, written.message(), MESSAGES);
-        forward(record, written.journal(), JOURNAL);
+        forward(record, written.message().copyFor(record.key()), MESSAGES);
+        forward(record, written.journal().copyFor(record.key()), JOURNAL);
     }
 
     private void forward(Record<String, byte[]> record, byte[] value, String sink) {

@@ -17,7 +17,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * What the worker writes for one contact, byte for byte.
+ * What the worker writes for one contact, byte for byte but for the ids in it.
  *
  * @param asked at the start
  * @param answered at the reply
@@ -27,7 +27,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 record Recording(Written asked, Written answered, byte[] timerKey, byte[] timerValue) {
 
     /** One transition's state and records. */
-    record Written(byte[] state, byte[] journal, byte[] message) {}
+    record Written(RecordedBytes state, RecordedBytes journal, RecordedBytes message) {}
 
     private static final long CONTACT = 1_234_567;
 
@@ -52,11 +52,13 @@ record Recording(Written asked, Written answered, byte[] timerKey, byte[] timerV
                 .pipeInput(key, Topics.COMMANDS_BULK.codec().encode(command));
         KeyValueStore<String, byte[]> states = driver.getKeyValueStore(ContactStates.STORE);
         return new Written(
-                states.get(key), output(driver, Topics.JOURNAL.name()), output(driver, Topics.OUTBOUND_BULK.name()));
+                new RecordedBytes(states.get(key)),
+                output(driver, Topics.JOURNAL.name()),
+                output(driver, Topics.OUTBOUND_BULK.name()));
     }
 
-    private static byte[] output(TopologyTestDriver driver, String topic) {
-        return driver.createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer())
-                .readValue();
+    private static RecordedBytes output(TopologyTestDriver driver, String topic) {
+        return new RecordedBytes(driver.createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer())
+                .readValue());
     }
 }

@@ -24,7 +24,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 /** Transitions per second of the worker, and of the bare processor, in turns on the same broker. */
 public final class WorkerBench {
 
-    private static final int WARM_UP_ROUNDS = 3;
+    private static final int WARM_UP_ROUNDS = 8;
     private static final int ROUNDS = 7;
     private static final int CONTACTS = 20_000;
     private static final List<String> BROKER_FLAGS = List.of("-Xmx512m", "-XX:+UseSerialGC");

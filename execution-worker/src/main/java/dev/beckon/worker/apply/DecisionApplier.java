@@ -64,13 +64,13 @@ public final class DecisionApplier {
     private void tell(ContactState contact, ContactInput input, Transition transition, Instant now) {
         ContactKey key = input.contact();
         switch (transition) {
-            case Transition.Advanced(var execution, var told) -> {
+            case Transition.Advanced advanced -> {
+                RunningExecution execution = advanced.execution();
                 String trace = input.traceParent() == null ? execution.traceParent() : input.traceParent();
-                events.apply(key, contact.profile(), execution, told, now, trace);
-                if (!told.isEmpty()) {
-                    outputs.write(Topics.JOURNAL, key, JournalRecords.of(key, transition, now), now, trace);
-                }
+                events.apply(key, contact.profile(), execution, advanced.events(), now, trace);
+                outputs.write(Topics.JOURNAL, key, JournalRecords.of(key, advanced, now), now, trace);
             }
+            case Transition.Unchanged unchanged -> {}
             case Transition.Refused refused ->
                 outputs.write(Topics.JOURNAL, key, JournalRecords.of(key, refused, now), now, input.traceParent());
         }

@@ -3,6 +3,7 @@ package dev.beckon.worker.apply;
 import dev.beckon.contracts.id.ContactKey;
 import dev.beckon.contracts.journal.JournalRecord;
 import dev.beckon.worker.decide.Transition;
+import dev.beckon.worker.state.RunningExecution;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,32 +15,32 @@ final class JournalRecords {
 
     private JournalRecords() {}
 
-    static JournalRecord of(ContactKey contact, Transition transition, Instant now) {
-        return switch (transition) {
-            case Transition.Advanced(var execution, var events) ->
-                new JournalRecord(
-                        contact.workspace(),
-                        contact.contact(),
-                        execution.id(),
-                        execution.triggerCallId(),
-                        execution.scenarioId(),
-                        execution.version(),
-                        execution.state().sequence(),
-                        execution.state().status(),
-                        now,
-                        events);
-            case Transition.Refused refused ->
-                new JournalRecord(
-                        contact.workspace(),
-                        contact.contact(),
-                        refused.executionId(),
-                        refused.triggerCallId(),
-                        refused.scenarioId(),
-                        refused.version(),
-                        REFUSED,
-                        refused.status(),
-                        now,
-                        List.of(refused.refusal()));
-        };
+    static JournalRecord of(ContactKey contact, Transition.Advanced advanced, Instant now) {
+        RunningExecution execution = advanced.execution();
+        return new JournalRecord(
+                contact.workspace(),
+                contact.contact(),
+                execution.id(),
+                execution.triggerCallId(),
+                execution.scenarioId(),
+                execution.version(),
+                execution.state().sequence(),
+                execution.state().status(),
+                now,
+                advanced.events());
+    }
+
+    static JournalRecord of(ContactKey contact, Transition.Refused refused, Instant now) {
+        return new JournalRecord(
+                contact.workspace(),
+                contact.contact(),
+                refused.executionId(),
+                refused.triggerCallId(),
+                refused.scenarioId(),
+                refused.version(),
+                REFUSED,
+                refused.status(),
+                now,
+                List.of(refused.refusal()));
     }
 }

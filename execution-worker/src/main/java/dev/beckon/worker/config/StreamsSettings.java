@@ -17,7 +17,8 @@ public final class StreamsSettings {
     private StreamsSettings() {}
 
     /**
-     * Reads {@code kafka-streams.*} of the service's {@code application.properties}.
+     * Reads {@code kafka-streams.*} of the service's {@code application.properties}; system properties and the
+     * environment win, as in the service.
      *
      * @param overrides Kafka Streams settings without the prefix; they win
      */
@@ -27,6 +28,7 @@ public final class StreamsSettings {
         try {
             SmallRyeConfig config = new SmallRyeConfigBuilder()
                     .addDefaultInterceptors()
+                    .addDefaultSources()
                     .withSources(new PropertiesConfigSource(file))
                     .build();
             for (String name : config.getPropertyNames()) {

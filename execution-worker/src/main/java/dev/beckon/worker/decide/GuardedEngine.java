@@ -56,6 +56,9 @@ final class GuardedEngine {
             if (refusal(sprint) instanceof InputRefused refused) {
                 return Transition.Refused.running(execution, refused);
             }
+            if (sprint.events().isEmpty() && sprint.state() == execution.state()) {
+                return new Transition.Unchanged(execution);
+            }
             return new Transition.Advanced(execution.advancedTo(sprint.state()), sprint.events());
         } catch (RuntimeException | StackOverflowError e) {
             LOGGER.errorf(e, "The engine failed in execution=%s", execution.id());

@@ -59,8 +59,8 @@ final class RunDecider {
             if (transition.isEmpty()) {
                 return new Decision.AwaitVersion();
             }
-            if (transition.get() instanceof Transition.Advanced advanced) {
-                return Decision.Transitions.of(advanced);
+            if (!(transition.get() instanceof Transition.Refused)) {
+                return Decision.Transitions.of(transition.get());
             }
             refused = refused == null ? transition.get() : refused;
         }

@@ -17,8 +17,11 @@ public sealed interface Transition {
     /** @param execution after the sprint; its status may be an ended one */
     record Advanced(RunningExecution execution, List<ExecutionEvent> events) implements Transition {}
 
+    /** The input was taken and neither changed nor said anything, as most receipts do: nothing is written. */
+    record Unchanged(RunningExecution execution) implements Transition {}
+
     /**
-     * Nothing changed.
+     * The input did not fit; nothing changed.
      *
      * @param status of the execution named; null when it never started or is over
      */

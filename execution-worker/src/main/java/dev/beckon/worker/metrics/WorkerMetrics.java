@@ -29,6 +29,7 @@ public final class WorkerMetrics {
     public void transition(String input, Transition transition) {
         switch (transition) {
             case Transition.Advanced advanced -> counter("beckon.worker.transitions", "input", input);
+            case Transition.Unchanged unchanged -> counter("beckon.worker.unchanged", "input", input);
             case Transition.Refused refused ->
                 counter(
                         "beckon.worker.refusals",

@@ -112,6 +112,19 @@ class ConversationTest {
     }
 
     @Test
+    void aReceiptThatTheExecutionNeedNotKnowWritesNothing() {
+        OutboundMessage question = asked(Lane.REALTIME);
+        worker.outcome(ada.outcome(question, MessageStatus.ACCEPTED, worker.now()));
+        worker.journal();
+
+        worker.outcome(ada.outcome(question, MessageStatus.DELIVERED, worker.now()));
+
+        assertThat(worker.journal()).isEmpty();
+        assertThat(worker.count("beckon.worker.unchanged", "input", "message_outcome"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void aDueTimerBecomesACommandAtTheTail() {
         OutboundMessage question = asked(Lane.REALTIME);
         worker.outcome(ada.outcome(question, MessageStatus.ACCEPTED, worker.now()));
