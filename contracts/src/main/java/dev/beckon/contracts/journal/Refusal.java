@@ -11,6 +11,9 @@ public enum Refusal {
     /** The entry policy says one at a time, and one is under way. */
     @JsonProperty("already_in_scenario")
     ALREADY_IN_SCENARIO,
+    /** This very reply was handled before. */
+    @JsonProperty("already_handled")
+    ALREADY_HANDLED,
     /** No execution of that id is under way. */
     @JsonProperty("unknown_execution")
     UNKNOWN_EXECUTION,

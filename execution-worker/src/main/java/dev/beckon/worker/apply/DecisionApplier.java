@@ -1,10 +1,13 @@
 package dev.beckon.worker.apply;
 
+import dev.beckon.contracts.execution.ExecutionCommand.DeliverReply;
 import dev.beckon.contracts.id.ContactKey;
+import dev.beckon.contracts.id.ExecutionId;
 import dev.beckon.contracts.topic.Topics;
 import dev.beckon.worker.decide.Transition;
 import dev.beckon.worker.input.ContactInput;
 import dev.beckon.worker.state.ContactState;
+import dev.beckon.worker.state.HandledReply;
 import dev.beckon.worker.state.RunningExecution;
 import dev.beckon.worker.state.WorkerStores;
 import java.time.Duration;
@@ -14,15 +17,12 @@ import java.util.List;
 /** The only class that writes what a decision says. Used by the thread of its task only. */
 public final class DecisionApplier {
 
-    /** The most ended executions remembered of one contact. */
-    private static final int MAX_ENDED = 200;
-
     private final WorkerStores stores;
     private final Outputs outputs;
     private final EventApplier events;
     private final Duration endedRetention;
 
-    /** @param endedRetention how long an ended execution is remembered */
+    /** @param endedRetention how long ended executions and handled replies are remembered */
     public DecisionApplier(WorkerStores stores, Outputs outputs, Duration endedRetention) {
         this.stores = stores;
         this.outputs = outputs;
@@ -37,22 +37,31 @@ public final class DecisionApplier {
      * @return the contact afterwards
      */
     public ContactState apply(ContactState contact, ContactInput input, List<Transition> transitions, Instant now) {
-        ContactState next = contact;
-        boolean changed = false;
+        ContactState next = remembering(contact, input, transitions, now);
         for (Transition transition : transitions) {
             if (transition instanceof Transition.Advanced(var execution, var told)) {
                 next = folded(next, execution, now);
-                changed = true;
             }
         }
-        if (changed) {
-            next = next.settled().withoutEndedBefore(now.minus(endedRetention), MAX_ENDED);
+        if (next != contact) {
+            next = next.settled().forgetting(now.minus(endedRetention));
             stores.contacts().put(input.contact(), next);
         }
         for (Transition transition : transitions) {
             tell(contact, input, transition, now);
         }
         return next;
+    }
+
+    /** With the id of a reply, also of one that nobody took: its repetition might find somebody. */
+    private static ContactState remembering(
+            ContactState contact, ContactInput input, List<Transition> transitions, Instant now) {
+        if (!(input instanceof ContactInput.Command(DeliverReply reply))) {
+            return contact;
+        }
+        ExecutionId concerned =
+                transitions.isEmpty() ? null : transitions.getFirst().executionId();
+        return contact.withHandled(new HandledReply(reply.inboundId(), concerned, now));
     }
 
     private static ContactState folded(ContactState contact, RunningExecution execution, Instant now) {

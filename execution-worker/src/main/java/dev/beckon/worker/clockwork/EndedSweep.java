@@ -8,7 +8,7 @@ import dev.beckon.worker.state.ContactStates;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Forgets ended executions of contacts that nothing else touches, a few at each tick. */
+/** Forgets the ended executions and handled replies of contacts that nothing else touches, a few at each tick. */
 public final class EndedSweep {
 
     private final ContactStates contacts;
@@ -32,7 +32,7 @@ public final class EndedSweep {
     }
 
     private void forget(ContactKey contact, ContactState state, Instant oldest) {
-        ContactState left = state.withoutEndedBefore(oldest, Integer.MAX_VALUE);
+        ContactState left = state.forgetting(oldest);
         if (left != state) {
             contacts.put(contact, left);
         }

@@ -14,7 +14,7 @@ public interface WorkerConfig {
     @WithDefault("50")
     int maxRunning();
 
-    /** How long an ended execution is remembered: at least as long as a start command may be redelivered. */
+    /** How long ended executions and handled replies are remembered: as long as a command may be redelivered. */
     @WithDefault("7d")
     Duration endedRetention();
 
@@ -72,7 +72,7 @@ public interface WorkerConfig {
         int batch();
     }
 
-    /** When ended executions are forgotten. */
+    /** When ended executions and handled replies are forgotten. */
     interface Sweep {
 
         @WithDefault("10s")

@@ -11,6 +11,7 @@ import dev.beckon.worker.definitions.Definitions;
 import dev.beckon.worker.definitions.UnusablePlanException;
 import dev.beckon.worker.state.ContactState;
 import dev.beckon.worker.state.EndedExecution;
+import dev.beckon.worker.state.HandledReply;
 import dev.beckon.worker.state.RunningExecution;
 import java.time.Instant;
 import java.util.List;
@@ -48,6 +49,10 @@ final class RunDecider {
 
     /** A reply, offered to those who wait until one accepts; the first refusal counts when none does. */
     Decision reply(ContactState contact, DeliverReply reply, Instant now) {
+        Optional<HandledReply> handled = contact.handled(reply.inboundId());
+        if (handled.isPresent()) {
+            return repeated(contact, handled.get());
+        }
         List<RunningExecution> candidates = ReplyRouter.candidates(contact, reply);
         if (candidates.isEmpty()) {
             return new Decision.Dropped(Refusal.NOT_WAITING.wireName());
@@ -65,6 +70,20 @@ final class RunDecider {
             refused = refused == null ? transition.get() : refused;
         }
         return Decision.Transitions.of(refused);
+    }
+
+    /** Refused in the name of the execution that the first one concerned, where it is still known. */
+    private static Decision repeated(ContactState contact, HandledReply first) {
+        InputRefused refusal = new InputRefused(
+                "deliver_reply",
+                Refusal.ALREADY_HANDLED,
+                "Expected a new reply, but " + first.inboundId() + " was handled at " + first.at());
+        return contact.running(first.executionId())
+                .map(execution -> Transition.Refused.running(execution, refusal))
+                .or(() -> contact.ended(first.executionId())
+                        .map(execution -> Transition.Refused.ended(execution, refusal)))
+                .<Decision>map(Decision.Transitions::of)
+                .orElseGet(() -> new Decision.Dropped(Refusal.ALREADY_HANDLED.wireName()));
     }
 
     /** A receipt that comes after the end is of no interest to the execution; a command to it is refused by name. */

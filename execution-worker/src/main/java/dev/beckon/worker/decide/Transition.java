@@ -14,11 +14,25 @@ import java.util.List;
 /** What an input does to one execution. */
 public sealed interface Transition {
 
+    ExecutionId executionId();
+
     /** @param execution after the sprint; its status may be an ended one */
-    record Advanced(RunningExecution execution, List<ExecutionEvent> events) implements Transition {}
+    record Advanced(RunningExecution execution, List<ExecutionEvent> events) implements Transition {
+
+        @Override
+        public ExecutionId executionId() {
+            return execution.id();
+        }
+    }
 
     /** The input was taken and neither changed nor said anything, as most receipts do: nothing is written. */
-    record Unchanged(RunningExecution execution) implements Transition {}
+    record Unchanged(RunningExecution execution) implements Transition {
+
+        @Override
+        public ExecutionId executionId() {
+            return execution.id();
+        }
+    }
 
     /**
      * The input did not fit; nothing changed.

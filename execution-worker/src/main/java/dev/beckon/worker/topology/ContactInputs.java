@@ -9,6 +9,7 @@ import dev.beckon.worker.metrics.WorkerMetrics;
 import dev.beckon.worker.state.ContactState;
 import dev.beckon.worker.state.WorkerStores;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -63,7 +64,7 @@ final class ContactInputs {
                 metrics.dropped(reason);
                 LOGGER.debugf(
                         "Dropped an input, contact=%s input=%s reason=%s", input.contact(), input.wireName(), reason);
-                yield Optional.of(contact);
+                yield Optional.of(applier.apply(contact, input, List.of(), now));
             }
             case Decision.AwaitVersion() -> Optional.empty();
         };

@@ -10,7 +10,7 @@ class RecentStatesTest {
     private final RecentStates recent = new RecentStates(100);
 
     private static ContactState state() {
-        return new ContactState(null, List.of(), List.of(), true);
+        return new ContactState(null, List.of(), List.of(), List.of(), true);
     }
 
     @Test

@@ -65,7 +65,7 @@ final class VerdictFold {
         return switch (reason) {
             case ALREADY_STARTED -> Settlement.started(execution);
             case UNKNOWN_VERSION -> Settlement.failed(execution, reason.wireName());
-            case ALREADY_IN_SCENARIO, TOO_MANY_EXECUTIONS, UNKNOWN_EXECUTION, STALE, NOT_WAITING ->
+            case ALREADY_IN_SCENARIO, TOO_MANY_EXECUTIONS, UNKNOWN_EXECUTION, STALE, NOT_WAITING, ALREADY_HANDLED ->
                 Settlement.skipped(execution, reason.wireName());
         };
     }

@@ -1,0 +1,48 @@
+package dev.beckon.worker.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ContactStateTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+    private static UUID reply(int number) {
+        return new UUID(0, number);
+    }
+
+    private static ContactState withReplies(int count) {
+        ContactState contact = ContactState.EMPTY;
+        for (int i = 0; i < count; i++) {
+            contact = contact.withHandled(new HandledReply(reply(i), null, NOON.plusSeconds(i)));
+        }
+        return contact;
+    }
+
+    @Test
+    void theRepliesOfATalkativeContactAreBounded() {
+        ContactState left = withReplies(20).forgetting(NOON.minus(Duration.ofDays(7)));
+
+        assertThat(left.replies()).hasSize(16);
+        assertThat(left.handled(reply(3))).isEmpty();
+        assertThat(left.handled(reply(4))).isPresent();
+    }
+
+    @Test
+    void oldRepliesAreForgotten() {
+        ContactState left = withReplies(4).forgetting(NOON.plusSeconds(2));
+        assertThat(left.replies()).extracting(HandledReply::inboundId).containsExactly(reply(2), reply(3));
+    }
+
+    @Test
+    void whereNothingIsForgottenNothingIsMadeAnew() {
+        ContactState contact = withReplies(4);
+        assertThat(contact.forgetting(NOON)).isSameAs(contact);
+        assertThat(contact.withHandled(new HandledReply(reply(2), null, NOON.plusSeconds(9))))
+                .isSameAs(contact);
+    }
+}
