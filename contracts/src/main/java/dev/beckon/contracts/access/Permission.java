@@ -11,6 +11,10 @@ public enum Permission {
     SCENARIOS_READ,
     SCENARIOS_WRITE,
     SCENARIOS_TRIGGER,
+    CAMPAIGNS_READ,
+    CAMPAIGNS_WRITE,
+    CAMPAIGNS_LAUNCH,
+    API_TRIGGERS_CALL,
     CONTACTS_READ,
     CONTACTS_WRITE,
     EXECUTIONS_READ,
@@ -21,7 +25,8 @@ public enum Permission {
 
     @JsonValue
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ':');
+        int verb = name().lastIndexOf('_');
+        return (name().substring(0, verb) + ':' + name().substring(verb + 1)).toLowerCase(Locale.ROOT);
     }
 
     /**

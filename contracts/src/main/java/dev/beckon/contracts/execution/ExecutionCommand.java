@@ -25,7 +25,13 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = ExecutionCommand.StartExecution.class, name = "start_execution"),
     @JsonSubTypes.Type(value = ExecutionCommand.DeliverReply.class, name = "deliver_reply"),
     @JsonSubTypes.Type(value = ExecutionCommand.FireTimer.class, name = "fire_timer"),
-    @JsonSubTypes.Type(value = ExecutionCommand.CancelExecution.class, name = "cancel_execution")
+    @JsonSubTypes.Type(value = ExecutionCommand.CancelExecution.class, name = "cancel_execution"),
+    @JsonSubTypes.Type(value = ExecutionCommand.MoveExecution.class, name = "move_execution"),
+    @JsonSubTypes.Type(value = ExecutionCommand.DeliverEvent.class, name = "deliver_event"),
+    @JsonSubTypes.Type(value = ExecutionCommand.DeliverFacts.class, name = "deliver_facts"),
+    @JsonSubTypes.Type(value = ExecutionCommand.DeliverHttpResult.class, name = "deliver_http_result"),
+    @JsonSubTypes.Type(value = ExecutionCommand.DeliverChildEnd.class, name = "deliver_child_end"),
+    @JsonSubTypes.Type(value = ExecutionCommand.ResumeHandover.class, name = "resume_handover")
 })
 public sealed interface ExecutionCommand {
 
@@ -50,6 +56,7 @@ public sealed interface ExecutionCommand {
      * @param executionKey the caller's name for the execution; may be null
      * @param data the call's data
      * @param contact the contact as the audience was resolved
+     * @param parent the execution whose step starts this one; null for a call's
      */
     record StartExecution(
             WorkspaceId workspace,
@@ -63,11 +70,41 @@ public sealed interface ExecutionCommand {
             Map<String, Object> data,
             ContactProfile contact,
             Instant occurredAt,
-            String traceParent)
+            String traceParent,
+            ParentExecution parent)
             implements ExecutionCommand {
 
         public StartExecution {
             data = data == null ? Map.of() : data;
+        }
+
+        public StartExecution(
+                WorkspaceId workspace,
+                ContactId contactId,
+                ExecutionId executionId,
+                TriggerCallId triggerCallId,
+                ScenarioId scenarioId,
+                int scenarioVersion,
+                String executionKey,
+                Lane lane,
+                Map<String, Object> data,
+                ContactProfile contact,
+                Instant occurredAt,
+                String traceParent) {
+            this(
+                    workspace,
+                    contactId,
+                    executionId,
+                    triggerCallId,
+                    scenarioId,
+                    scenarioVersion,
+                    executionKey,
+                    lane,
+                    data,
+                    contact,
+                    occurredAt,
+                    traceParent,
+                    null);
         }
     }
 
@@ -109,5 +146,93 @@ public sealed interface ExecutionCommand {
             String reason,
             Instant occurredAt,
             String traceParent)
+            implements ExecutionCommand {}
+
+    /**
+     * Leave the present wait and go on at an action of another version, to which the execution is pinned from then on.
+     *
+     * @param fromActionKey refused when it waits elsewhere by now
+     */
+    record MoveExecution(
+            WorkspaceId workspace,
+            ContactId contactId,
+            ExecutionId executionId,
+            String fromActionKey,
+            int toVersion,
+            String toActionKey,
+            Instant occurredAt,
+            String traceParent)
+            implements ExecutionCommand {}
+
+    /** Something happened to the contact; every execution of theirs that waits for it takes it. */
+    record DeliverEvent(
+            WorkspaceId workspace,
+            ContactId contactId,
+            UUID eventId,
+            String name,
+            Map<String, Object> properties,
+            Instant occurredAt,
+            String traceParent)
+            implements ExecutionCommand {
+
+        public DeliverEvent {
+            properties = properties == null ? Map.of() : properties;
+        }
+    }
+
+    /**
+     * The facts that a step asked for.
+     *
+     * @param facts values by the key of their query; a fact that could not be found out is absent
+     */
+    record DeliverFacts(
+            WorkspaceId workspace,
+            ContactId contactId,
+            ExecutionId executionId,
+            int step,
+            Map<String, Object> facts,
+            Instant occurredAt,
+            String traceParent)
+            implements ExecutionCommand {
+
+        public DeliverFacts {
+            facts = facts == null ? Map.of() : facts;
+        }
+    }
+
+    /** The answer to an HTTP request that a step made. */
+    record DeliverHttpResult(
+            WorkspaceId workspace,
+            ContactId contactId,
+            ExecutionId executionId,
+            int step,
+            UUID requestId,
+            HttpResult result,
+            Instant occurredAt,
+            String traceParent)
+            implements ExecutionCommand {}
+
+    /**
+     * An execution that a step started, and waits for, is over.
+     *
+     * @param executionId the parent, which waits
+     * @param status how the child ended; null when it never started
+     * @param code why, where it did not end well
+     */
+    record DeliverChildEnd(
+            WorkspaceId workspace,
+            ContactId contactId,
+            ExecutionId executionId,
+            int step,
+            ExecutionId childId,
+            ExecutionStatus status,
+            String code,
+            Instant occurredAt,
+            String traceParent)
+            implements ExecutionCommand {}
+
+    /** The person who took the contact over gives them back to automation. Wakes every handover of the contact. */
+    record ResumeHandover(
+            WorkspaceId workspace, ContactId contactId, String note, Instant occurredAt, String traceParent)
             implements ExecutionCommand {}
 }

@@ -12,5 +12,8 @@ public enum TimerKind {
     ANSWER_TIMEOUT,
     /** The question was never accepted by a provider; the fallback for {@link #ANSWER_TIMEOUT}. */
     @JsonProperty("acceptance_timeout")
-    ACCEPTANCE_TIMEOUT
+    ACCEPTANCE_TIMEOUT,
+    /** What any other wait waits for did not come in time. */
+    @JsonProperty("wait_timeout")
+    WAIT_TIMEOUT
 }

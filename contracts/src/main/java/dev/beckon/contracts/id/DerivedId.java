@@ -34,6 +34,21 @@ public final class DerivedId {
         return new TriggerCallId(of("call", workspace, idempotencyKey));
     }
 
+    /** The id of the execution that a step of another one starts. */
+    public static ExecutionId childExecution(ExecutionId parent, int step) {
+        return new ExecutionId(of("child", parent, step));
+    }
+
+    /** The id of the HTTP request that a step of an execution makes. */
+    public static UUID httpRequest(ExecutionId execution, int step) {
+        return of("http_request", execution, step);
+    }
+
+    /** The id of a tracked link in a message; the last part of its public address. */
+    public static UUID link(MessageId message, String linkName) {
+        return of("link", message, linkName);
+    }
+
     /**
      * A name-based id over the parts' text forms, in order.
      *

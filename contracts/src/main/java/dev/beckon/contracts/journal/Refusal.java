@@ -28,7 +28,19 @@ public enum Refusal {
     UNKNOWN_VERSION,
     /** The contact has as many executions under way as one may have. */
     @JsonProperty("too_many_executions")
-    TOO_MANY_EXECUTIONS;
+    TOO_MANY_EXECUTIONS,
+    /** A person has taken the contact over; automation stands still until they are given back. */
+    @JsonProperty("in_handover")
+    IN_HANDOVER,
+    /** Scenarios that start each other have gone too deep. */
+    @JsonProperty("too_deep")
+    TOO_DEEP,
+    /** The scenario to start is not there or not active. */
+    @JsonProperty("unknown_scenario")
+    UNKNOWN_SCENARIO,
+    /** The version to move to has no such action. */
+    @JsonProperty("unknown_action")
+    UNKNOWN_ACTION;
 
     /** The word on the wire. */
     public String wireName() {

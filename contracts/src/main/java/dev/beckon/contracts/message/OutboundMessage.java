@@ -16,6 +16,8 @@ import java.util.List;
  * @param addresses where the contact can be reached, with consent, as known when the message was made
  * @param notAfter after this instant it must not be sent any more; null for no limit
  * @param traceParent W3C trace context; may be null
+ * @param variants the send plan, best first: when it is not empty it takes the place of {@code content} and {@code
+ *     channels}, and the first variant that can be sent is
  */
 public record OutboundMessage(
         MessageId messageId,
@@ -29,11 +31,43 @@ public record OutboundMessage(
         List<ContactAddress> addresses,
         Instant occurredAt,
         Instant notAfter,
-        String traceParent) {
+        String traceParent,
+        List<MessageVariant> variants) {
 
     public OutboundMessage {
+        variants = variants == null ? List.of() : List.copyOf(variants);
         channels = channels == null ? List.of() : List.copyOf(channels);
         addresses = addresses == null ? List.of() : List.copyOf(addresses);
+    }
+
+    /** A message that is the same on every channel. */
+    public OutboundMessage(
+            MessageId messageId,
+            WorkspaceId workspace,
+            ContactId contactId,
+            ExecutionId executionId,
+            String actionKey,
+            Lane lane,
+            MessageContent content,
+            List<Channel> channels,
+            List<ContactAddress> addresses,
+            Instant occurredAt,
+            Instant notAfter,
+            String traceParent) {
+        this(
+                messageId,
+                workspace,
+                contactId,
+                executionId,
+                actionKey,
+                lane,
+                content,
+                channels,
+                addresses,
+                occurredAt,
+                notAfter,
+                traceParent,
+                List.of());
     }
 
     public ContactKey key() {

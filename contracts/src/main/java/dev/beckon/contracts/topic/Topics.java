@@ -4,6 +4,7 @@ import dev.beckon.contracts.access.AccessRecord;
 import dev.beckon.contracts.contact.ContactProfile;
 import dev.beckon.contracts.definition.DefinitionRecord;
 import dev.beckon.contracts.execution.ExecutionCommand;
+import dev.beckon.contracts.execution.HttpTask;
 import dev.beckon.contracts.id.ContactKey;
 import dev.beckon.contracts.journal.JournalRecord;
 import dev.beckon.contracts.message.InboundMessage;
@@ -49,6 +50,12 @@ public final class Topics {
     public static final Topic<ContactKey, OutboundMessage> OUTBOUND_BULK =
             Topic.byTime("beckon.messages.outbound.bulk", ContactKey.class, OutboundMessage.class);
 
+    public static final Topic<ContactKey, HttpTask> HTTP_REALTIME =
+            Topic.byTime("beckon.http.requests.realtime", ContactKey.class, HttpTask.class);
+
+    public static final Topic<ContactKey, HttpTask> HTTP_BULK =
+            Topic.byTime("beckon.http.requests.bulk", ContactKey.class, HttpTask.class);
+
     public static final Topic<ContactKey, MessageOutcome> OUTCOMES =
             Topic.byTime("beckon.messages.outcomes", ContactKey.class, MessageOutcome.class);
 
@@ -72,6 +79,13 @@ public final class Topics {
         };
     }
 
+    public static Topic<ContactKey, HttpTask> httpRequests(Lane lane) {
+        return switch (lane) {
+            case REALTIME -> HTTP_REALTIME;
+            case BULK -> HTTP_BULK;
+        };
+    }
+
     /** All topics, for whoever creates them. */
     public static List<Topic<?, ?>> all() {
         return List.of(
@@ -84,6 +98,8 @@ public final class Topics {
                 JOURNAL,
                 OUTBOUND_REALTIME,
                 OUTBOUND_BULK,
+                HTTP_REALTIME,
+                HTTP_BULK,
                 OUTCOMES,
                 INBOUND);
     }

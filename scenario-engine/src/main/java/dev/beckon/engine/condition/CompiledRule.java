@@ -9,7 +9,7 @@ import java.util.List;
 /** One comparison, its path split. */
 record CompiledRule(List<String> path, RuleOperator operator, Object expected) {
 
-    static CompiledRule of(ConditionTest.Rule rule) {
+    static CompiledRule of(ConditionTest.Compare rule) {
         return new CompiledRule(List.of(rule.field().split("\\.")), rule.operator(), rule.value());
     }
 

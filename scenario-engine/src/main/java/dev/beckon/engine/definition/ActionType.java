@@ -10,7 +10,21 @@ public enum ActionType {
     MESSAGE,
     ASK_QUESTION,
     CONDITION,
-    TIME_DELAY;
+    AB_TESTING,
+    TIME_DELAY,
+    WAIT_FOR_REPLY,
+    WAIT_FOR_EVENT,
+    WAIT_FOR_RECEIPT,
+    UPDATE_PROPERTY,
+    TAG,
+    FOLDER,
+    HTTP_REQUEST,
+    TRIGGER_SCENARIO,
+    SURVEY,
+    FREQUENCY_LIMIT,
+    HANDOVER,
+    GOAL,
+    EXIT;
 
     private final String wireName = name().toLowerCase(Locale.ROOT);
 

@@ -27,6 +27,18 @@ public final class Branch {
 
     public static final String OPTION_FALSE = "option_false";
 
+    /** Answers of the wrong kind, as often as was allowed. */
+    public static final String OPTION_INVALID = "option_invalid";
+
+    public static final String OPTION_RECEIVED = "option_received";
+    public static final String OPTION_DELIVERED = "option_delivered";
+    public static final String OPTION_READ = "option_read";
+    public static final String OPTION_SUCCESS = "option_success";
+    public static final String OPTION_COMPLETED = "option_completed";
+    public static final String OPTION_ALLOWED = "option_allowed";
+    public static final String OPTION_LIMITED = "option_limited";
+    public static final String OPTION_RESUMED = "option_resumed";
+
     static final List<String> SINGLE_EXIT = List.of(NEXT);
 
     private static final Pattern OPTION = Pattern.compile("option_(\\d{1,3})");
@@ -36,6 +48,11 @@ public final class Branch {
     /** The branch of the answer at {@code index}, counted from 0. */
     public static String option(int index) {
         return "option_" + index;
+    }
+
+    /** The branch of a test's way at {@code index}, counted from 0: {@code option_a}, {@code option_b}, …. */
+    public static String letter(int index) {
+        return "option_" + (char) ('a' + index);
     }
 
     /** The index in {@code option_<index>}; empty for any other label. */

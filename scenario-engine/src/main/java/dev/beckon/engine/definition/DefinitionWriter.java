@@ -48,15 +48,16 @@ public final class DefinitionWriter {
         ObjectNode options = Json.MAPPER.createObjectNode();
         switch (action) {
             case Message message -> {
-                node.put("content", message.content());
+                putText(node, "content", message.body().content());
                 write(message, options);
             }
             case AskQuestion question -> {
-                node.put("content", question.content());
+                putText(node, "content", question.body().content());
                 write(question, options);
             }
             case Condition condition -> write(condition.test(), options);
-            case TimeDelay delay -> options.put("duration", delay.duration().toString());
+            case TimeDelay(Placement _, Delay.For(Duration duration)) -> options.put("duration", duration.toString());
+            default -> throw new IllegalStateException("Validation refuses " + action.type().wireName());
         }
         if (!options.isEmpty()) {
             node.set("options", options);
@@ -65,15 +66,15 @@ public final class DefinitionWriter {
     }
 
     private static void write(Message message, ObjectNode options) {
-        putText(options, "subject", message.subject());
-        putText(options, "html", message.html());
+        putText(options, "subject", message.body().subject());
+        putText(options, "html", message.body().html());
         putChannels(options, message.channels());
         Duration expiresAfter = message.expiresAfter();
         putText(options, "expires_after", expiresAfter == null ? null : expiresAfter.toString());
     }
 
     private static void write(AskQuestion question, ObjectNode options) {
-        putText(options, "subject", question.subject());
+        putText(options, "subject", question.body().subject());
         putChannels(options, question.channels());
         if (!question.answers().isEmpty()) {
             ArrayNode answers = options.putArray("answers");
@@ -98,7 +99,8 @@ public final class DefinitionWriter {
                 ObjectNode group =
                         options.putObject("rules").put("match", rules.match().wireName());
                 ArrayNode list = group.putArray("rules");
-                for (ConditionTest.Rule rule : rules.rules()) {
+                for (ConditionTest.Rule any : rules.rules()) {
+                    ConditionTest.Compare rule = (ConditionTest.Compare) any;
                     ObjectNode node = list.addObject()
                             .put("field", rule.field())
                             .put("operator", rule.operator().wireName());

@@ -8,6 +8,8 @@ public enum EntryPolicy {
     SKIP,
     /** Both run. */
     ALLOW,
+    /** Both run when their execution keys differ, else the new start is refused. */
+    ALLOW_WITH_KEY,
     /** The one under way is interrupted. */
     RESTART;
 

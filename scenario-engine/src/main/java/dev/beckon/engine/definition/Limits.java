@@ -30,7 +30,29 @@ public final class Limits {
     public static final Duration MAX_DELAY = Duration.ofDays(365);
     public static final Duration MAX_EXPIRES_AFTER = Duration.ofDays(30);
 
+    public static final int MAX_BUTTONS = 10;
+    public static final int MAX_LIST_ROWS = 10;
+    public static final int MAX_VARIANTS = 10;
+    public static final int MAX_TEST_WAYS = 26;
+    public static final int MAX_ATTEMPTS = 10;
+    public static final int MAX_TAGS = 50;
+    public static final int MAX_FOLDERS = 50;
+    public static final int MAX_HEADERS = 50;
+    public static final int MAX_HTTP_RETRIES = 5;
+    public static final int MAX_SURVEY_QUESTIONS = 50;
+    public static final int MAX_FREQUENCY = 1_000;
+    public static final int MAX_RULE_DEPTH = 5;
+    public static final Duration MAX_HTTP_TIMEOUT = Duration.ofSeconds(30);
+    public static final Duration MAX_WAIT = Duration.ofDays(365);
+    public static final Duration MAX_FREQUENCY_WINDOW = Duration.ofDays(90);
+    public static final Duration MAX_EVENT_WINDOW = Duration.ofDays(3_650);
+
     // What holds when nothing is said.
+
+    public static final int DEFAULT_ATTEMPTS = 3;
+    public static final Duration DEFAULT_HTTP_TIMEOUT = Duration.ofSeconds(10);
+    public static final int DEFAULT_HTTP_RETRIES = 2;
+    public static final Duration DEFAULT_HANDOVER_TIMEOUT = Duration.ofDays(7);
 
     public static final Duration DEFAULT_ANSWER_TIMEOUT = Duration.ofDays(1);
 
@@ -41,6 +63,12 @@ public final class Limits {
     public static final Duration ACCEPTANCE_GRACE = Duration.ofMinutes(10);
 
     // What may happen at run time.
+
+    /** Scenarios that start each other; the execution of a call is at depth 0. */
+    public static final int MAX_SCENARIO_DEPTH = 5;
+
+    /** Facts that trigger-service has not answered by then are taken as absent. */
+    public static final Duration FACTS_TIMEOUT = Duration.ofMinutes(5);
 
     /** A tree has no loops, so what may be saved can always run. */
     public static final int MAX_STEPS_PER_SPRINT = MAX_ACTIONS;

@@ -5,20 +5,20 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Send a text and go on.
+ * Send a message and go on.
  *
- * @param content template of the text
- * @param subject template of an e-mail's subject; may be null
- * @param html template of an e-mail's body, variables are escaped; may be null
+ * @param body what it says, on every channel that the send plan does not name
  * @param channels the channels that may carry it, best first; empty for the workspace's order
+ * @param sendPlan variants, best first; when it is not empty only these are tried
  * @param expiresAfter not sent later than this after the step; null for no limit
  */
 public record Message(
-        Placement placement, String content, String subject, String html, List<Channel> channels, Duration expiresAfter)
+        Placement placement, MessageBody body, List<Channel> channels, List<Variant> sendPlan, Duration expiresAfter)
         implements Action {
 
     public Message {
         channels = List.copyOf(channels);
+        sendPlan = List.copyOf(sendPlan);
     }
 
     @Override

@@ -1,10 +1,9 @@
 package dev.beckon.engine.definition;
 
-import java.time.Duration;
 import java.util.List;
 
 /** Wait, then go on. */
-public record TimeDelay(Placement placement, Duration duration) implements Action {
+public record TimeDelay(Placement placement, Delay delay) implements Action {
 
     @Override
     public ActionType type() {

@@ -39,7 +39,7 @@ record AskQuestionStep(
                 .toList();
         return new AskQuestionStep(
                 question.actionKey(),
-                MessageTexts.of(question.content(), question.subject(), null),
+                MessageTexts.of(question.body().content(), question.body().subject(), null),
                 question.channels(),
                 options,
                 AnswerMatcher.of(question.answers()),

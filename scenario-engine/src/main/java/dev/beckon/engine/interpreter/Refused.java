@@ -29,6 +29,12 @@ final class Refused {
             case EngineInput.Receipt _ -> "message_outcome";
             case EngineInput.Timer _ -> "fire_timer";
             case EngineInput.Cancel _ -> "cancel_execution";
+            case EngineInput.MoveTo _ -> "move_execution";
+            case EngineInput.Event _ -> "deliver_event";
+            case EngineInput.Facts _ -> "deliver_facts";
+            case EngineInput.HttpAnswer _ -> "deliver_http_result";
+            case EngineInput.ChildEnd _ -> "deliver_child_end";
+            case EngineInput.Resume _ -> "resume_handover";
         };
     }
 }

@@ -6,6 +6,8 @@ import dev.beckon.engine.definition.ActionType;
 import dev.beckon.engine.definition.AskQuestion;
 import dev.beckon.engine.definition.Condition;
 import dev.beckon.engine.definition.Message;
+import dev.beckon.engine.definition.Delay;
+import dev.beckon.engine.definition.Placement;
 import dev.beckon.engine.definition.TimeDelay;
 
 /** An action ready to be carried out, with its texts compiled. */
@@ -24,7 +26,9 @@ sealed interface Step permits MessageStep, AskQuestionStep, ConditionStep, TimeD
             case AskQuestion question -> AskQuestionStep.of(question, exits);
             case Condition condition ->
                 new ConditionStep(condition.actionKey(), CompiledCondition.of(condition.test()), exits);
-            case TimeDelay delay -> new TimeDelayStep(delay.actionKey(), delay.duration(), exits);
+            case TimeDelay(Placement place, Delay.For(var duration)) ->
+                new TimeDelayStep(place.actionKey(), duration, exits);
+            default -> throw new IllegalStateException("Validation refuses " + action.type().wireName());
         };
     }
 }

@@ -56,6 +56,12 @@ final class ActionsReader {
         return new ActionNode(fields, key.isBlank() ? null : key, type, parentKey, parentBranch);
     }
 
+    private static Action notYet(ActionNode node) {
+        node.fields()
+                .problem("action_type", "unsupported_action_type", "this kind of action cannot be carried out yet");
+        return null;
+    }
+
     /** Null when the type is unknown: then its fields cannot be judged. */
     private static Action details(ActionNode node, List<ActionNode> all) {
         if (node.type() == null) {
@@ -66,6 +72,7 @@ final class ActionsReader {
             case ASK_QUESTION -> AskQuestionReader.read(node, all);
             case CONDITION -> ConditionReader.read(node);
             case TIME_DELAY -> TimeDelayReader.read(node);
+            default -> notYet(node);
         };
         node.fields().rejectOthers();
         return action;

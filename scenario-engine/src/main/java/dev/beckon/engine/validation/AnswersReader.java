@@ -52,7 +52,7 @@ final class AnswersReader {
         checkTitle(title, fields.pointer("title"), problems);
         List<String> synonyms = synonyms(fields);
         fields.rejectOthers();
-        return new Answer(title, synonyms);
+        return new Answer(title, synonyms, null);
     }
 
     private static void checkTitle(String title, String pointer, Problems problems) {

@@ -1,6 +1,8 @@
 package dev.beckon.engine.validation;
 
+import dev.beckon.engine.definition.AnswerRule;
 import dev.beckon.engine.definition.AskQuestion;
+import dev.beckon.engine.definition.MessageBody;
 import dev.beckon.engine.definition.AskQuestion.Answer;
 import dev.beckon.engine.definition.Branch;
 import dev.beckon.engine.definition.DefaultAnswers;
@@ -21,10 +23,21 @@ final class AskQuestionReader {
         List<Answer> answers = AnswersReader.read(options);
         AskQuestion question = new AskQuestion(
                 node.placement(),
-                content,
-                SharedOptions.template(options, "subject", Escaping.NONE),
+                new MessageBody(
+                        content,
+                        SharedOptions.template(options, "subject", Escaping.NONE),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null),
                 SharedOptions.channels(options),
+                List.of(),
                 answers.isEmpty() ? DefaultAnswers.of(impliedAnswers(node, all)) : answers,
+                null,
+                AnswerRule.ANY,
                 SharedOptions.duration(options, "timeout", Limits.MAX_ANSWER_TIMEOUT)
                         .orElse(Limits.DEFAULT_ANSWER_TIMEOUT));
         options.rejectOthers();

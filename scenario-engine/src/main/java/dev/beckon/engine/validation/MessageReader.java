@@ -2,6 +2,8 @@ package dev.beckon.engine.validation;
 
 import dev.beckon.engine.definition.Limits;
 import dev.beckon.engine.definition.Message;
+import dev.beckon.engine.definition.MessageBody;
+import java.util.List;
 import dev.beckon.engine.template.Escaping;
 
 /** Reads a {@code message}. */
@@ -14,10 +16,18 @@ final class MessageReader {
         Fields options = SharedOptions.options(node.fields());
         Message message = new Message(
                 node.placement(),
-                content,
-                SharedOptions.template(options, "subject", Escaping.NONE),
-                SharedOptions.template(options, "html", Escaping.HTML),
+                new MessageBody(
+                        content,
+                        SharedOptions.template(options, "subject", Escaping.NONE),
+                        SharedOptions.template(options, "html", Escaping.HTML),
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null),
                 SharedOptions.channels(options),
+                List.of(),
                 SharedOptions.duration(options, "expires_after", Limits.MAX_EXPIRES_AFTER)
                         .orElse(null));
         options.rejectOthers();

@@ -1,6 +1,7 @@
 package dev.beckon.engine.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.beckon.engine.definition.Delay;
 import dev.beckon.engine.definition.Limits;
 import dev.beckon.engine.definition.TimeDelay;
 import java.time.Duration;
@@ -34,7 +35,7 @@ final class TimeDelayReader {
             options.problem("duration", "missing_duration", "a delay needs a 'duration', such as PT30M");
         }
         options.rejectOthers();
-        return new TimeDelay(node.placement(), hasUnits ? sum : duration);
+        return new TimeDelay(node.placement(), new Delay.For(hasUnits ? sum : duration));
     }
 
     private static Duration sum(Fields options) {
