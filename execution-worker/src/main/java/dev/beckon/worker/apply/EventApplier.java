@@ -47,6 +47,23 @@ final class EventApplier {
                 case ExecutionEvent.AnswerReceived told -> {}
                 case ExecutionEvent.ReceiptRecorded told -> {}
                 case ExecutionEvent.WarningRaised told -> {}
+                case ExecutionEvent.ExecutionMoved told -> {}
+                case ExecutionEvent.AnswerRejected told -> {}
+                case ExecutionEvent.EventReceived told -> {}
+                case ExecutionEvent.FactsRequested told -> {}
+                case ExecutionEvent.FactsReceived told -> {}
+                case ExecutionEvent.HttpRequested told -> {}
+                case ExecutionEvent.HttpAnswered told -> {}
+                case ExecutionEvent.ScenarioRequested told -> {}
+                case ExecutionEvent.ChildEnded told -> {}
+                case ExecutionEvent.PropertyChanged told -> {}
+                case ExecutionEvent.TagsChanged told -> {}
+                case ExecutionEvent.FoldersChanged told -> {}
+                case ExecutionEvent.SurveyCompleted told -> {}
+                case ExecutionEvent.FrequencyCounted told -> {}
+                case ExecutionEvent.HandoverStarted told -> {}
+                case ExecutionEvent.HandoverEnded told -> {}
+                case ExecutionEvent.GoalReached told -> {}
                 case ExecutionEvent.ExecutionEnded told -> {}
             }
         }

@@ -43,6 +43,12 @@ public final class ContactDecider {
             case ExecutionCommand.DeliverReply reply -> runs.reply(contact, reply, now);
             case ExecutionCommand.FireTimer timer -> named(contact, input, timer.executionId(), now);
             case ExecutionCommand.CancelExecution cancel -> named(contact, input, cancel.executionId(), now);
+            case ExecutionCommand.MoveExecution move -> named(contact, input, move.executionId(), now);
+            case ExecutionCommand.DeliverFacts facts -> named(contact, input, facts.executionId(), now);
+            case ExecutionCommand.DeliverHttpResult http -> named(contact, input, http.executionId(), now);
+            case ExecutionCommand.DeliverChildEnd child -> named(contact, input, child.executionId(), now);
+            case ExecutionCommand.DeliverEvent event -> new Decision.Dropped(Refusal.NOT_WAITING.wireName());
+            case ExecutionCommand.ResumeHandover resume -> new Decision.Dropped(Refusal.NOT_WAITING.wireName());
         };
     }
 
@@ -83,6 +89,12 @@ public final class ContactDecider {
                         ReplyRouter.candidates(contact, reply).stream().limit(1).toList();
                     case ExecutionCommand.FireTimer timer -> one(contact.running(timer.executionId()));
                     case ExecutionCommand.CancelExecution cancel -> one(contact.running(cancel.executionId()));
+                    case ExecutionCommand.MoveExecution move -> one(contact.running(move.executionId()));
+                    case ExecutionCommand.DeliverFacts facts -> one(contact.running(facts.executionId()));
+                    case ExecutionCommand.DeliverHttpResult http -> one(contact.running(http.executionId()));
+                    case ExecutionCommand.DeliverChildEnd child -> one(contact.running(child.executionId()));
+                    case ExecutionCommand.DeliverEvent event -> List.of();
+                    case ExecutionCommand.ResumeHandover resume -> List.of();
                 };
         };
     }

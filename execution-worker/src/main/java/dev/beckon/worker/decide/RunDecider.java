@@ -95,6 +95,12 @@ final class RunDecider {
             case EngineInput.Cancel cancel -> refused(ended, wireName, Refusal.UNKNOWN_EXECUTION, detail);
             case EngineInput.Start start -> refused(ended, wireName, Refusal.ALREADY_STARTED, detail);
             case EngineInput.Reply reply -> refused(ended, wireName, Refusal.NOT_WAITING, detail);
+            case EngineInput.MoveTo move -> refused(ended, wireName, Refusal.STALE, detail);
+            case EngineInput.Event event -> refused(ended, wireName, Refusal.NOT_WAITING, detail);
+            case EngineInput.Facts facts -> refused(ended, wireName, Refusal.STALE, detail);
+            case EngineInput.HttpAnswer answer -> refused(ended, wireName, Refusal.STALE, detail);
+            case EngineInput.ChildEnd end -> refused(ended, wireName, Refusal.STALE, detail);
+            case EngineInput.Resume resume -> refused(ended, wireName, Refusal.NOT_WAITING, detail);
         };
     }
 

@@ -13,6 +13,7 @@ import dev.beckon.worker.state.RunningExecution;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Whether an execution may start, and what becomes of those under way. */
@@ -54,16 +55,32 @@ final class StartDecider {
                 .toList();
         return switch (plan.entryPolicy()) {
             case ALLOW -> begin(List.of(), contact, plan, start, profile, now);
-            case SKIP ->
-                same.isEmpty()
-                        ? begin(List.of(), contact, plan, start, profile, now)
-                        : refused(
-                                start,
-                                Refusal.ALREADY_IN_SCENARIO,
-                                "Expected the contact to be outside the scenario, but execution "
-                                        + same.getFirst().id() + " is under way");
+            case ALLOW_WITH_KEY -> {
+                List<RunningExecution> sameKey = same.stream()
+                        .filter(execution -> Objects.equals(execution.executionKey(), start.executionKey()))
+                        .toList();
+                yield enterAlone(sameKey, contact, plan, start, profile, now);
+            }
+            case SKIP -> enterAlone(same, contact, plan, start, profile, now);
             case RESTART -> begin(interrupted(same, profile, now), contact, plan, start, profile, now);
         };
+    }
+
+    private Decision enterAlone(
+            List<RunningExecution> others,
+            ContactState contact,
+            Plan plan,
+            StartExecution start,
+            ContactProfile profile,
+            Instant now) {
+        if (others.isEmpty()) {
+            return begin(List.of(), contact, plan, start, profile, now);
+        }
+        return refused(
+                start,
+                Refusal.ALREADY_IN_SCENARIO,
+                "Expected the contact to be outside the scenario, but execution "
+                        + others.getFirst().id() + " is under way");
     }
 
     private Decision begin(

@@ -42,6 +42,12 @@ public sealed interface ContactInput {
                 case ExecutionCommand.DeliverReply reply -> "deliver_reply";
                 case ExecutionCommand.FireTimer timer -> "fire_timer";
                 case ExecutionCommand.CancelExecution cancel -> "cancel_execution";
+                case ExecutionCommand.MoveExecution move -> "move_execution";
+                case ExecutionCommand.DeliverEvent event -> "deliver_event";
+                case ExecutionCommand.DeliverFacts facts -> "deliver_facts";
+                case ExecutionCommand.DeliverHttpResult http -> "deliver_http_result";
+                case ExecutionCommand.DeliverChildEnd child -> "deliver_child_end";
+                case ExecutionCommand.ResumeHandover resume -> "resume_handover";
             };
         }
     }

@@ -51,6 +51,7 @@ public record TimerKey(
             case DELAY -> 0;
             case ANSWER_TIMEOUT -> 1;
             case ACCEPTANCE_TIMEOUT -> 2;
+            case WAIT_TIMEOUT -> 3;
         };
     }
 
@@ -59,6 +60,7 @@ public record TimerKey(
             case 0 -> TimerKind.DELAY;
             case 1 -> TimerKind.ANSWER_TIMEOUT;
             case 2 -> TimerKind.ACCEPTANCE_TIMEOUT;
+            case 3 -> TimerKind.WAIT_TIMEOUT;
             default -> throw new IllegalArgumentException("Unknown kind of timer: " + code);
         };
     }

@@ -23,7 +23,9 @@ public sealed interface CompiledCondition {
         return switch (test) {
             case ConditionTest.Expression(String text) -> new ByExpression(TemplateCompiler.expression(text));
             case ConditionTest.Rules(var match, var rules) ->
-                new ByRules(match, rules.stream()
+                new ByRules(
+                        match,
+                        rules.stream()
                                 .map(rule -> CompiledRule.of((ConditionTest.Compare) rule))
                                 .toList());
         };

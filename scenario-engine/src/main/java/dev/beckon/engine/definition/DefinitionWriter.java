@@ -57,7 +57,9 @@ public final class DefinitionWriter {
             }
             case Condition condition -> write(condition.test(), options);
             case TimeDelay(Placement _, Delay.For(Duration duration)) -> options.put("duration", duration.toString());
-            default -> throw new IllegalStateException("Validation refuses " + action.type().wireName());
+            default ->
+                throw new IllegalStateException(
+                        "Validation refuses " + action.type().wireName());
         }
         if (!options.isEmpty()) {
             node.set("options", options);

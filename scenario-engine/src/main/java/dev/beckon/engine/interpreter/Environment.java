@@ -11,5 +11,13 @@ import java.time.Instant;
  * @param now the instant this sprint happens at
  * @param contact the newest known profile
  * @param workspace null when nothing is known of it yet
+ * @param memory what the host remembers of the contact
+ * @param publicUrl where tracked links begin, without a slash at its end, such as {@code https://go.example.com}
  */
-public record Environment(Instant now, ContactProfile contact, AccessRecord.Workspace workspace) {}
+public record Environment(
+        Instant now, ContactProfile contact, AccessRecord.Workspace workspace, ContactMemory memory, String publicUrl) {
+
+    public Environment(Instant now, ContactProfile contact, AccessRecord.Workspace workspace) {
+        this(now, contact, workspace, ContactMemory.EMPTY, "");
+    }
+}

@@ -33,8 +33,12 @@ public final class Interpreter {
             case EngineInput.Receipt receipt -> Receipts.take(plan, state, receipt, environment);
             case EngineInput.Timer timer -> Timers.take(plan, state, timer, environment);
             case EngineInput.Cancel cancel -> cancel(state, cancel, environment);
-            case EngineInput.MoveTo _, EngineInput.Event _, EngineInput.Facts _, EngineInput.HttpAnswer _,
-                    EngineInput.ChildEnd _, EngineInput.Resume _ ->
+            case EngineInput.MoveTo _,
+                    EngineInput.Event _,
+                    EngineInput.Facts _,
+                    EngineInput.HttpAnswer _,
+                    EngineInput.ChildEnd _,
+                    EngineInput.Resume _ ->
                 Refused.because(
                         state, input, Refusal.NOT_WAITING, "Expected such a wait, but " + Refused.standing(state));
         };

@@ -15,7 +15,10 @@ record MessageStep(String actionKey, MessageTexts texts, List<Channel> channels,
         implements Step {
 
     static MessageStep of(Message message, Exits exits) {
-        MessageTexts texts = MessageTexts.of(message.body().content(), message.body().subject(), message.body().html());
+        MessageTexts texts = MessageTexts.of(
+                message.body().content(),
+                message.body().subject(),
+                message.body().html());
         return new MessageStep(message.actionKey(), texts, message.channels(), message.expiresAfter(), exits);
     }
 

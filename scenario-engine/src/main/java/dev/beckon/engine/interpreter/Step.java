@@ -5,8 +5,8 @@ import dev.beckon.engine.definition.Action;
 import dev.beckon.engine.definition.ActionType;
 import dev.beckon.engine.definition.AskQuestion;
 import dev.beckon.engine.definition.Condition;
-import dev.beckon.engine.definition.Message;
 import dev.beckon.engine.definition.Delay;
+import dev.beckon.engine.definition.Message;
 import dev.beckon.engine.definition.Placement;
 import dev.beckon.engine.definition.TimeDelay;
 
@@ -28,7 +28,9 @@ sealed interface Step permits MessageStep, AskQuestionStep, ConditionStep, TimeD
                 new ConditionStep(condition.actionKey(), CompiledCondition.of(condition.test()), exits);
             case TimeDelay(Placement place, Delay.For(var duration)) ->
                 new TimeDelayStep(place.actionKey(), duration, exits);
-            default -> throw new IllegalStateException("Validation refuses " + action.type().wireName());
+            default ->
+                throw new IllegalStateException(
+                        "Validation refuses " + action.type().wireName());
         };
     }
 }

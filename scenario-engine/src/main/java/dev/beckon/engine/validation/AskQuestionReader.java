@@ -2,11 +2,11 @@ package dev.beckon.engine.validation;
 
 import dev.beckon.engine.definition.AnswerRule;
 import dev.beckon.engine.definition.AskQuestion;
-import dev.beckon.engine.definition.MessageBody;
 import dev.beckon.engine.definition.AskQuestion.Answer;
 import dev.beckon.engine.definition.Branch;
 import dev.beckon.engine.definition.DefaultAnswers;
 import dev.beckon.engine.definition.Limits;
+import dev.beckon.engine.definition.MessageBody;
 import dev.beckon.engine.template.Escaping;
 import java.util.List;
 import java.util.Objects;

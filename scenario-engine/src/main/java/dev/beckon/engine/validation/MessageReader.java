@@ -3,8 +3,8 @@ package dev.beckon.engine.validation;
 import dev.beckon.engine.definition.Limits;
 import dev.beckon.engine.definition.Message;
 import dev.beckon.engine.definition.MessageBody;
-import java.util.List;
 import dev.beckon.engine.template.Escaping;
+import java.util.List;
 
 /** Reads a {@code message}. */
 final class MessageReader {

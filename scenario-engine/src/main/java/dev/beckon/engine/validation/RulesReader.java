@@ -62,6 +62,7 @@ final class RulesReader {
         Optional<RuleOperator> operator = fields.word("operator", RuleOperator.values(), RuleOperator::wireName);
         JsonNode value = fields.node("value");
         fields.rejectOthers();
-        return operator.<Rule>map(known -> new ConditionTest.Compare(field, known, RuleValue.read(known, value, fields)));
+        return operator.<Rule>map(
+                known -> new ConditionTest.Compare(field, known, RuleValue.read(known, value, fields)));
     }
 }

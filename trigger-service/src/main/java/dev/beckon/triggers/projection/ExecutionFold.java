@@ -55,6 +55,23 @@ final class ExecutionFold {
             case ExecutionEvent.TimerCancelled cancelled -> {}
             case ExecutionEvent.ReceiptRecorded recorded -> {}
             case ExecutionEvent.WarningRaised raised -> {}
+            case ExecutionEvent.ExecutionMoved told -> {}
+            case ExecutionEvent.AnswerRejected told -> {}
+            case ExecutionEvent.EventReceived told -> {}
+            case ExecutionEvent.FactsRequested told -> {}
+            case ExecutionEvent.FactsReceived told -> {}
+            case ExecutionEvent.HttpRequested told -> {}
+            case ExecutionEvent.HttpAnswered told -> {}
+            case ExecutionEvent.ScenarioRequested told -> {}
+            case ExecutionEvent.ChildEnded told -> {}
+            case ExecutionEvent.PropertyChanged told -> {}
+            case ExecutionEvent.TagsChanged told -> {}
+            case ExecutionEvent.FoldersChanged told -> {}
+            case ExecutionEvent.SurveyCompleted told -> {}
+            case ExecutionEvent.FrequencyCounted told -> {}
+            case ExecutionEvent.HandoverStarted told -> {}
+            case ExecutionEvent.HandoverEnded told -> {}
+            case ExecutionEvent.GoalReached told -> {}
         }
     }
 

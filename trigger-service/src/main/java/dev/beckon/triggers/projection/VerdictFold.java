@@ -46,6 +46,23 @@ final class VerdictFold {
             case ExecutionEvent.ReceiptRecorded recorded -> Optional.empty();
             case ExecutionEvent.WarningRaised raised -> Optional.empty();
             case ExecutionEvent.ExecutionEnded ended -> Optional.empty();
+            case ExecutionEvent.ExecutionMoved told -> Optional.empty();
+            case ExecutionEvent.AnswerRejected told -> Optional.empty();
+            case ExecutionEvent.EventReceived told -> Optional.empty();
+            case ExecutionEvent.FactsRequested told -> Optional.empty();
+            case ExecutionEvent.FactsReceived told -> Optional.empty();
+            case ExecutionEvent.HttpRequested told -> Optional.empty();
+            case ExecutionEvent.HttpAnswered told -> Optional.empty();
+            case ExecutionEvent.ScenarioRequested told -> Optional.empty();
+            case ExecutionEvent.ChildEnded told -> Optional.empty();
+            case ExecutionEvent.PropertyChanged told -> Optional.empty();
+            case ExecutionEvent.TagsChanged told -> Optional.empty();
+            case ExecutionEvent.FoldersChanged told -> Optional.empty();
+            case ExecutionEvent.SurveyCompleted told -> Optional.empty();
+            case ExecutionEvent.FrequencyCounted told -> Optional.empty();
+            case ExecutionEvent.HandoverStarted told -> Optional.empty();
+            case ExecutionEvent.HandoverEnded told -> Optional.empty();
+            case ExecutionEvent.GoalReached told -> Optional.empty();
         };
     }
 
@@ -64,9 +81,15 @@ final class VerdictFold {
     private static Settlement startRefused(ExecutionId execution, Refusal reason) {
         return switch (reason) {
             case ALREADY_STARTED -> Settlement.started(execution);
-            case UNKNOWN_VERSION -> Settlement.failed(execution, reason.wireName());
-            case ALREADY_IN_SCENARIO, TOO_MANY_EXECUTIONS, UNKNOWN_EXECUTION, STALE, NOT_WAITING, ALREADY_HANDLED ->
-                Settlement.skipped(execution, reason.wireName());
+            case UNKNOWN_VERSION, UNKNOWN_SCENARIO, UNKNOWN_ACTION, TOO_DEEP ->
+                Settlement.failed(execution, reason.wireName());
+            case ALREADY_IN_SCENARIO,
+                    TOO_MANY_EXECUTIONS,
+                    UNKNOWN_EXECUTION,
+                    STALE,
+                    NOT_WAITING,
+                    ALREADY_HANDLED,
+                    IN_HANDOVER -> Settlement.skipped(execution, reason.wireName());
         };
     }
 
