@@ -40,6 +40,10 @@ public record AskQuestion(
             synonyms = List.copyOf(synonyms);
         }
 
+        public Answer(String title, List<String> synonyms) {
+            this(title, synonyms, null);
+        }
+
         public static Answer of(String title) {
             return new Answer(title, List.of(), null);
         }

@@ -47,27 +47,28 @@ class CompiledConditionTest {
         "contact.nope, CONTAINS, x, false"
     })
     void oneRule(String field, RuleOperator operator, String value, boolean expected) {
-        assertThat(holds(Match.ALL, new Rule(field, operator, value))).isEqualTo(expected);
+        assertThat(holds(Match.ALL, new ConditionTest.Compare(field, operator, value)))
+                .isEqualTo(expected);
     }
 
     @Test
     void listsAndExistence() {
-        assertThat(holds(Match.ALL, new Rule("contact.country", RuleOperator.IN, List.of("CH", "FR"))))
+        assertThat(holds(Match.ALL, new ConditionTest.Compare("contact.country", RuleOperator.IN, List.of("CH", "FR"))))
                 .isTrue();
-        assertThat(holds(Match.ALL, new Rule("contact.age", RuleOperator.NOT_IN, List.of(40, "41"))))
+        assertThat(holds(Match.ALL, new ConditionTest.Compare("contact.age", RuleOperator.NOT_IN, List.of(40, "41"))))
                 .isFalse();
-        assertThat(holds(Match.ALL, new Rule("contact.nope", RuleOperator.NOT_IN, List.of("x"))))
+        assertThat(holds(Match.ALL, new ConditionTest.Compare("contact.nope", RuleOperator.NOT_IN, List.of("x"))))
                 .isTrue();
-        assertThat(holds(Match.ALL, new Rule("contact.age", RuleOperator.EXISTS, true)))
+        assertThat(holds(Match.ALL, new ConditionTest.Compare("contact.age", RuleOperator.EXISTS, true)))
                 .isTrue();
-        assertThat(holds(Match.ALL, new Rule("contact.nope", RuleOperator.EXISTS, false)))
+        assertThat(holds(Match.ALL, new ConditionTest.Compare("contact.nope", RuleOperator.EXISTS, false)))
                 .isTrue();
     }
 
     @Test
     void allAndAny() {
-        Rule yes = new Rule("contact.country", RuleOperator.EQ, "FR");
-        Rule no = new Rule("contact.country", RuleOperator.EQ, "DE");
+        Rule yes = new ConditionTest.Compare("contact.country", RuleOperator.EQ, "FR");
+        Rule no = new ConditionTest.Compare("contact.country", RuleOperator.EQ, "DE");
 
         assertThat(holds(Match.ALL, yes, no)).isFalse();
         assertThat(holds(Match.ANY, yes, no)).isTrue();
