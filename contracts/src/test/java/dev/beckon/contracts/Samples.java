@@ -2,13 +2,9 @@ package dev.beckon.contracts;
 
 import dev.beckon.contracts.access.AccessRecord;
 import dev.beckon.contracts.access.Permission;
-import dev.beckon.contracts.codec.Json;
 import dev.beckon.contracts.contact.ContactAddress;
 import dev.beckon.contracts.contact.ContactProfile;
-import dev.beckon.contracts.definition.DefinitionRecord;
-import dev.beckon.contracts.execution.ExecutionCommand;
-import dev.beckon.contracts.execution.ExecutionStatus;
-import dev.beckon.contracts.execution.TimerKind;
+import dev.beckon.contracts.id.ApiTriggerId;
 import dev.beckon.contracts.id.ChannelId;
 import dev.beckon.contracts.id.ContactId;
 import dev.beckon.contracts.id.ContactKey;
@@ -18,22 +14,24 @@ import dev.beckon.contracts.id.MessageId;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.TriggerCallId;
 import dev.beckon.contracts.id.WorkspaceId;
-import dev.beckon.contracts.journal.ExecutionEvent;
-import dev.beckon.contracts.journal.JournalRecord;
-import dev.beckon.contracts.journal.Refusal;
 import dev.beckon.contracts.message.Channel;
 import dev.beckon.contracts.message.InboundMessage;
 import dev.beckon.contracts.message.Lane;
+import dev.beckon.contracts.message.LinkButton;
+import dev.beckon.contracts.message.Media;
 import dev.beckon.contracts.message.MessageContent;
 import dev.beckon.contracts.message.MessageOutcome;
 import dev.beckon.contracts.message.MessageStatus;
+import dev.beckon.contracts.message.MessageVariant;
 import dev.beckon.contracts.message.OutboundMessage;
+import dev.beckon.contracts.message.ProviderTemplate;
 import dev.beckon.contracts.trigger.ContactRef;
 import dev.beckon.contracts.trigger.TriggerRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One record of every kind that crosses Kafka, always the same. */
 final class Samples {
@@ -45,48 +43,25 @@ final class Samples {
     static final TriggerCallId CALL = DerivedId.triggerCall(WORKSPACE, "storm-1");
     static final ExecutionId EXECUTION = DerivedId.execution(CALL, SCENARIO, new ContactKey(WORKSPACE, ANN), null);
     static final MessageId MESSAGE = DerivedId.message(EXECUTION, 1, "q1");
-    private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
     private Samples() {}
 
     static List<Object> all() {
+        return Stream.of(common(), DefinitionSamples.all(), CommandSamples.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Object> common() {
         return List.of(
                 trigger(),
                 new AccessRecord.Workspace(
                         WORKSPACE, "Acme", "GB", "Europe/London", List.of(Channel.WHATSAPP, Channel.SMS)),
                 new AccessRecord.ApiKey(
                         WORKSPACE, "1", "storm provider", "ab".repeat(32), Set.of(Permission.SCENARIOS_TRIGGER)),
-                new DefinitionRecord.ScenarioHead(WORKSPACE, SCENARIO, "Storm", true, 2),
-                new DefinitionRecord.ScenarioVersion(
-                        WORKSPACE, SCENARIO, 2, Json.MAPPER.createObjectNode().put("title", "Storm")),
                 ann(),
-                new ExecutionCommand.StartExecution(
-                        WORKSPACE,
-                        ANN,
-                        EXECUTION,
-                        CALL,
-                        SCENARIO,
-                        2,
-                        "policy-9",
-                        Lane.BULK,
-                        Map.of("severity", "red"),
-                        ann(),
-                        NOON,
-                        TRACE),
-                new ExecutionCommand.DeliverReply(
-                        WORKSPACE,
-                        ANN,
-                        DerivedId.of("inbound", 1),
-                        Channel.SMS,
-                        "yes",
-                        "option_0",
-                        MESSAGE,
-                        NOON,
-                        TRACE),
-                new ExecutionCommand.FireTimer(
-                        WORKSPACE, ANN, EXECUTION, 1, TimerKind.ANSWER_TIMEOUT, NOON, NOON.plusMillis(3), TRACE),
-                new ExecutionCommand.CancelExecution(WORKSPACE, ANN, EXECUTION, "operator", NOON, TRACE),
-                journal(),
+                JournalSamples.journal(),
                 new OutboundMessage(
                         MESSAGE,
                         WORKSPACE,
@@ -99,7 +74,8 @@ final class Samples {
                         ann().addresses(),
                         NOON,
                         NOON.plusSeconds(60),
-                        TRACE),
+                        TRACE,
+                        variants()),
                 new MessageOutcome(
                         DerivedId.of(MESSAGE, "accepted"),
                         WORKSPACE,
@@ -140,10 +116,11 @@ final class Samples {
                         new ContactRef(null, null, "ann@example.org", null, null)),
                 Map.of("severity", "red"),
                 "policy-9",
-                Lane.REALTIME);
+                Lane.REALTIME,
+                new ApiTriggerId(21));
     }
 
-    private static ContactProfile ann() {
+    static ContactProfile ann() {
         return new ContactProfile(
                 WORKSPACE,
                 ANN,
@@ -158,42 +135,32 @@ final class Samples {
                 "GB",
                 List.of(new ContactAddress(Channel.SMS, "+447700900123", ContactAddress.Consent.GRANTED)),
                 List.of("vip"),
-                Map.of("postcode", "SW1A"));
+                Map.of("postcode", "SW1A"),
+                List.of(3L));
     }
 
-    private static MessageContent content() {
+    /** With everything that an author can put into a message. */
+    static MessageContent content() {
         return new MessageContent(
                 "Do you want a call back?",
                 "Storm",
                 "<p>Storm</p>",
-                List.of(new MessageContent.Option("option_0", "Yes"), new MessageContent.Option("option_1", "No")));
+                List.of(
+                        new MessageContent.Option("option_0", "Yes", "Within the hour"),
+                        new MessageContent.Option("option_1", "No")),
+                MessageContent.OptionStyle.LIST,
+                "Choose",
+                new Media(Media.Kind.IMAGE, "https://example.org/storm.png", "storm.png", "image/png"),
+                "Storm",
+                List.of(
+                        new LinkButton(LinkButton.Kind.URL, "Map", "https://example.org/map"),
+                        new LinkButton(LinkButton.Kind.PHONE, "Call us", "+442079460000")),
+                new ProviderTemplate("storm", "en_GB", List.of("Ann"), List.of("Storm"), List.of("map")));
     }
 
-    /** Holds every kind of event. */
-    private static JournalRecord journal() {
-        return new JournalRecord(
-                WORKSPACE,
-                ANN,
-                EXECUTION,
-                CALL,
-                SCENARIO,
-                2,
-                1,
-                ExecutionStatus.WAITING,
-                NOON,
-                List.of(
-                        new ExecutionEvent.ExecutionStarted(),
-                        new ExecutionEvent.InputRefused("fire_timer", Refusal.STALE, "Expected step 2, but was 1"),
-                        new ExecutionEvent.ActionEntered(1, "q1", "ask_question"),
-                        new ExecutionEvent.BranchTaken("q1", "option_0", "m1"),
-                        new ExecutionEvent.MessageRequested(MESSAGE, 1, "q1", content(), List.of(Channel.RCS), NOON),
-                        new ExecutionEvent.WaitStarted(1, "q1"),
-                        new ExecutionEvent.TimerSet(1, TimerKind.ACCEPTANCE_TIMEOUT, NOON),
-                        new ExecutionEvent.TimerCancelled(1, TimerKind.DELAY, NOON),
-                        new ExecutionEvent.AnswerReceived(
-                                "q1", DerivedId.of("inbound", 1), Channel.SMS, "yes", "option_0"),
-                        new ExecutionEvent.ReceiptRecorded(MESSAGE, "q1", MessageStatus.READ),
-                        new ExecutionEvent.WarningRaised("q1", "unknown_variable", "trigger.sverity"),
-                        new ExecutionEvent.ExecutionEnded(ExecutionStatus.FAILED, "step_budget", "100 steps")));
+    static List<MessageVariant> variants() {
+        return List.of(
+                new MessageVariant(Channel.WHATSAPP, content()),
+                new MessageVariant(Channel.SMS, new MessageContent("Storm. Call back?", null, null, List.of())));
     }
 }

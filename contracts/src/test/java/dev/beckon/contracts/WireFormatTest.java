@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.contracts.codec.Codec;
 import dev.beckon.contracts.codec.Json;
 import dev.beckon.contracts.codec.UndecodableException;
+import dev.beckon.contracts.definition.DefinitionRecord;
 import dev.beckon.contracts.execution.ExecutionCommand;
 import dev.beckon.contracts.journal.ExecutionEvent;
 import dev.beckon.contracts.journal.JournalRecord;
@@ -63,10 +64,13 @@ class WireFormatTest {
     }
 
     @Test
-    void everyKindOfCommandAndEventHasASample() {
+    void everyKindOfCommandDefinitionAndEventHasASample() {
         assertThat(Samples.all().stream().map(Object::getClass))
                 .as("commands")
                 .contains(ExecutionCommand.class.getPermittedSubclasses());
+        assertThat(Samples.all().stream().map(Object::getClass))
+                .as("definitions")
+                .contains(DefinitionRecord.class.getPermittedSubclasses());
         JournalRecord journal = Samples.all().stream()
                 .filter(JournalRecord.class::isInstance)
                 .map(JournalRecord.class::cast)

@@ -26,6 +26,18 @@ class DerivedIdTest {
     }
 
     @Test
+    void whatAStepAsksForIsNamedAfterTheStep() {
+        ExecutionId execution = new ExecutionId(DerivedId.of("execution", 1));
+        MessageId message = DerivedId.message(execution, 1, "q1");
+
+        assertThat(DerivedId.childExecution(execution, 3)).hasToString("758b323a-a839-5744-a6aa-aa73a000ef3e");
+        assertThat(DerivedId.httpRequest(execution, 3)).hasToString("461dd745-1662-5c21-870e-e51c4d949a6e");
+        assertThat(DerivedId.link(message, "link")).hasToString("6cdfa200-dbad-52c7-9439-98cdd4488b34");
+        assertThat(DerivedId.childExecution(execution, 4)).isNotEqualTo(DerivedId.childExecution(execution, 3));
+        assertThat(DerivedId.link(message, "other")).isNotEqualTo(DerivedId.link(message, "link"));
+    }
+
+    @Test
     void partsDoNotRunIntoEachOther() {
         assertThat(DerivedId.of("ab", "c")).isNotEqualTo(DerivedId.of("a", "bc"));
     }
