@@ -1,6 +1,13 @@
 package dev.beckon.contracts.definition;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
 
 /**
  * A parameter that a call of an API trigger may give.
@@ -25,6 +32,36 @@ public record ApiTriggerParameter(String name, Type type, boolean required, Obje
         @JsonProperty("list")
         LIST,
         @JsonProperty("object")
-        OBJECT
+        OBJECT;
+
+        /** The word on the wire. */
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether a value is of this type; null is of none. */
+        public boolean accepts(JsonNode value) {
+            return switch (this) {
+                case STRING -> value.isTextual();
+                case NUMBER -> value.isNumber();
+                case BOOLEAN -> value.isBoolean();
+                case DATE -> value.isTextual() && isDate(value.textValue());
+                case LIST -> value.isArray();
+                case OBJECT -> value.isObject();
+            };
+        }
+
+        private static boolean isDate(String text) {
+            try {
+                if (text.indexOf('T') < 0) {
+                    LocalDate.parse(text);
+                } else {
+                    DateTimeFormatter.ISO_DATE_TIME.parseBest(text, ZonedDateTime::from, LocalDateTime::from);
+                }
+                return true;
+            } catch (DateTimeParseException e) {
+                return false;
+            }
+        }
     }
 }
