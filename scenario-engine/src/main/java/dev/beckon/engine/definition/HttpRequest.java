@@ -10,7 +10,8 @@ import java.util.Map;
  * @param method GET, POST, PUT, PATCH or DELETE
  * @param url template
  * @param headers values are templates
- * @param body template; null for none
+ * @param body a text, which is a template, or what JSON holds (map, list, number, boolean), whose texts are templates, so
+ *     that no value can break the JSON; null for none
  * @param saveAs the answer is {@code http.<name>} in texts and conditions: {@code status}, {@code body}, {@code error}
  * @param timeout for one attempt
  * @param retries 0 to {@link Limits#MAX_HTTP_RETRIES}
@@ -21,7 +22,7 @@ public record HttpRequest(
         String method,
         String url,
         Map<String, String> headers,
-        String body,
+        Object body,
         String saveAs,
         Duration timeout,
         int retries,

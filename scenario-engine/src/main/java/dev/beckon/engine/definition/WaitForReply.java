@@ -18,6 +18,8 @@ public record WaitForReply(Placement placement, AnswerRule rule, Duration timeou
 
     @Override
     public List<String> branches() {
-        return List.of(Branch.OPTION_REPLIED, Branch.OPTION_EXPIRED);
+        return rule.kind().isStrict()
+                ? List.of(Branch.OPTION_REPLIED, Branch.OPTION_EXPIRED, Branch.OPTION_INVALID)
+                : List.of(Branch.OPTION_REPLIED, Branch.OPTION_EXPIRED);
     }
 }
