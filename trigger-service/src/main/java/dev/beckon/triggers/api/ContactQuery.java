@@ -17,6 +17,9 @@ public class ContactQuery {
     @QueryParam("external_id")
     String externalId;
 
+    @QueryParam("folder_id")
+    String folderId;
+
     /** Part of a name or an identifier. */
     @QueryParam("q")
     String words;

@@ -25,6 +25,7 @@ public record ContactView(
         Map<String, Object> properties,
         Map<Channel, Consent> consents,
         List<ContactAddress> addresses,
+        List<Long> folders,
         long revision,
         Instant createdAt,
         Instant updatedAt) {
@@ -49,6 +50,7 @@ public record ContactView(
                 fields.properties(),
                 consents,
                 contact.addresses(),
+                contact.folders(),
                 contact.revision(),
                 contact.createdAt(),
                 contact.updatedAt());

@@ -65,7 +65,12 @@ public class ContactsResource {
         List<Contact> rows = search.find(
                 workspace.id(),
                 new ContactSearch.Filter(
-                        query.email, number(query.phone), query.username, query.externalId, query.words),
+                        query.email,
+                        number(query.phone),
+                        query.username,
+                        query.externalId,
+                        Ids.numberFilter("folder_id", query.folderId),
+                        query.words),
                 Cursor.decodeLong(query.cursor, 0),
                 limit + 1);
         Page<Contact> page = Page.of(rows, limit, contact -> contact.id().toString());

@@ -14,15 +14,21 @@ import java.util.List;
 /**
  * A stored contact.
  *
+ * @param folders ids of the folders the contact is in, lowest first
  * @param revision 1 for a new contact, one more with every change
  */
 public record Contact(
         WorkspaceId workspace,
         ContactId id,
         ContactFields fields,
+        List<Long> folders,
         long revision,
         Instant createdAt,
         Instant updatedAt) {
+
+    public Contact {
+        folders = List.copyOf(folders);
+    }
 
     public ContactKey key() {
         return new ContactKey(workspace, id);
@@ -48,6 +54,11 @@ public record Contact(
         return addresses().stream().anyMatch(address -> address.consent() == Consent.GRANTED);
     }
 
+    /** The same at its next revision, in other folders. */
+    Contact inFolders(List<Long> others, Instant now) {
+        return new Contact(workspace, id, fields, others, revision + 1, createdAt, now);
+    }
+
     /** As the other services see this contact. */
     public ContactProfile profile() {
         return new ContactProfile(
@@ -64,6 +75,7 @@ public record Contact(
                 fields.country(),
                 addresses(),
                 fields.tags(),
-                fields.properties());
+                fields.properties(),
+                folders);
     }
 }

@@ -21,7 +21,7 @@ public final class ContactColumns {
     /** The columns that {@link #read} expects, of a table named {@code c}. */
     public static final String ALL =
             "c.id, c.workspace, c.external_id, c.username, c.name, c.email, c.phone, c.language,"
-                    + " c.country, c.time_zone, c.tags, c.properties, c.consents, c.revision, c.created_at, c.updated_at";
+                    + " c.country, c.time_zone, c.tags, c.properties, c.consents, c.folders, c.revision, c.created_at, c.updated_at";
 
     private static final TypeReference<List<String>> TAGS = new TypeReference<>() {};
     private static final TypeReference<LinkedHashMap<String, Object>> PROPERTIES = new TypeReference<>() {};
@@ -46,6 +46,7 @@ public final class ContactColumns {
                         JsonColumn.read(row.getString("tags"), TAGS),
                         JsonColumn.read(row.getString("properties"), PROPERTIES),
                         JsonColumn.read(row.getString("consents"), CONSENTS)),
+                List.of((Long[]) row.getArray("folders").getArray()),
                 row.getLong("revision"),
                 instant(row, "created_at"),
                 instant(row, "updated_at"));

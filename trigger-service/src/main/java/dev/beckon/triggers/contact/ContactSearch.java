@@ -26,9 +26,10 @@ public class ContactSearch {
      *
      * @param email in any case
      * @param phone E.164
+     * @param folder id of a folder they are in
      * @param words part of a name, username, e-mail address, phone or external id
      */
-    public record Filter(String email, String phone, String username, String externalId, String words) {}
+    public record Filter(String email, String phone, String username, String externalId, Long folder, String words) {}
 
     public Optional<Contact> byId(WorkspaceId workspace, ContactId id) {
         return select(
@@ -51,13 +52,18 @@ public class ContactSearch {
         add(
                 sql,
                 parameters,
+                " and exists (select from folder_contacts f where f.contact_id = c.id and f.folder_id = ?)",
+                filter.folder());
+        add(
+                sql,
+                parameters,
                 " and concat_ws(' ', c.name, c.username, c.email, c.phone, c.external_id) ilike ?",
                 filter.words() == null ? null : '%' + literal(filter.words()) + '%');
         parameters.add(count);
         return select(sql.append(" order by c.id limit ?").toString(), parameters);
     }
 
-    private static void add(StringBuilder sql, List<Object> parameters, String condition, String value) {
+    private static void add(StringBuilder sql, List<Object> parameters, String condition, Object value) {
         if (value != null) {
             sql.append(condition);
             parameters.add(value);

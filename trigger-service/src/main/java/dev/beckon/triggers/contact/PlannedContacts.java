@@ -24,11 +24,17 @@ record PlannedContacts(List<Contact> created, List<Contact> changed, Map<UpsertP
         for (UpsertPlan.Draft draft : drafts) {
             Contact contact = draft.stored();
             if (draft.isNew()) {
-                contact = new Contact(workspace, nextId.next(), draft.fields(), 1, now, now);
+                contact = new Contact(workspace, nextId.next(), draft.fields(), List.of(), 1, now, now);
                 planned.created.add(contact);
             } else if (draft.isChanged()) {
                 contact = new Contact(
-                        workspace, contact.id(), draft.fields(), contact.revision() + 1, contact.createdAt(), now);
+                        workspace,
+                        contact.id(),
+                        draft.fields(),
+                        contact.folders(),
+                        contact.revision() + 1,
+                        contact.createdAt(),
+                        now);
                 planned.changed.add(contact);
             }
             planned.all.put(draft, contact);

@@ -63,7 +63,13 @@ class UpsertPlanTest {
 
     private static Contact stored(long id, String fields) throws Exception {
         return new Contact(
-                new WorkspaceId("w"), new ContactId(id), change(fields).applyTo(ContactFields.NONE), 1, NOW, NOW);
+                new WorkspaceId("w"),
+                new ContactId(id),
+                change(fields).applyTo(ContactFields.NONE),
+                List.of(),
+                1,
+                NOW,
+                NOW);
     }
 
     private static ContactChange change(String json) throws Exception {
