@@ -1,5 +1,8 @@
 package dev.beckon.delivery.adapter;
 
+import dev.beckon.contracts.message.MessageContent;
+import java.util.Optional;
+
 /** Sends for one configured channel. Safe for all threads. */
 public interface ChannelAdapter extends AutoCloseable {
 
@@ -8,6 +11,14 @@ public interface ChannelAdapter extends AutoCloseable {
      * for what the provider or the network does: that is an outcome.
      */
     SendOutcome send(AddressedMessage message);
+
+    /** Why this channel cannot carry the content; empty when it can. Never quotes the content. */
+    Optional<String> fault(MessageContent content);
+
+    /** Whether the content needs the recipient to have written lately (WhatsApp's 24-hour service window). */
+    default boolean needsOpenWindow(MessageContent content) {
+        return false;
+    }
 
     /** Whether the provider ignores a second send with the same message id, so that sending again is free. */
     default boolean isIdempotent() {

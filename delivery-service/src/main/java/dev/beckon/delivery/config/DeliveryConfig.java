@@ -8,7 +8,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "beckon.delivery")
 public interface DeliveryConfig {
 
-    /** Whether channels may point to loopback and private addresses, and to plain http. For the local stack only. */
+    /**
+     * Whether channels, media files and HTTP requests may point to loopback and private addresses, and channels to plain
+     * http. For the local stack only.
+     */
     @WithDefault("false")
     boolean allowPrivateAddresses();
 
@@ -37,6 +40,41 @@ public interface DeliveryConfig {
     Intake intake();
 
     Keep keep();
+
+    Media media();
+
+    Requests requests();
+
+    /** Media files that a message carries itself. */
+    interface Media {
+
+        /** Bytes above which a file is not attached and the message refused. */
+        @WithDefault("10485760")
+        int maxBytes();
+    }
+
+    /** HTTP requests that actions make. */
+    interface Requests {
+
+        /** Calls to one host that may be under way at once in this instance. */
+        @WithDefault("64")
+        int callsPerHost();
+
+        /** The time for one attempt where the action says none; the action's own is at most 30 s. */
+        @WithDefault("10s")
+        Duration timeout();
+
+        /** The wait before the first repeat; it doubles from there, with jitter. */
+        @WithDefault("500ms")
+        Duration firstBackoff();
+
+        @WithDefault("30s")
+        Duration maxBackoff();
+
+        /** How long the old signing secret signs beside the new one after a rotation. */
+        @WithDefault("24h")
+        Duration secretOverlap();
+    }
 
     /** When and how often to try again. */
     interface Retry {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which addresses a channel may point to: public ones only, unless the installation allows private ones. Asked when
+ * Which addresses a channel or a user may point to: public ones only, unless the installation allows private ones. Asked when
  * settings are saved, and again for the resolved address at every connect, as a name may point elsewhere by then.
  */
 @Singleton
@@ -51,6 +51,18 @@ public final class EgressPolicy {
         return faultOfHost(uri.getHost());
     }
 
+    /** What is wrong with an address that a user names, which may have a query; empty when it may be called. */
+    public Optional<String> faultOfTarget(URI uri) {
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        if (!scheme.equals("https") && !scheme.equals("http")) {
+            return Optional.of("Expected a URL that begins with https:// or http://");
+        }
+        if (uri.getHost() == null || uri.getUserInfo() != null) {
+            return Optional.of("Expected a URL with a host and without user information");
+        }
+        return faultOfHost(uri.getHost());
+    }
+
     /** What is wrong with a host name; empty when it may be called. Does not resolve it. */
     public Optional<String> faultOfHost(String host) {
         if (privateAllowed) {
@@ -76,7 +88,8 @@ public final class EgressPolicy {
     /**
      * Resolves a host to the address to connect to. Blocks.
      *
-     * @throws UnknownHostException when it has no address, or only such as are not allowed
+     * @throws AddressRefusedException when it has only addresses that are not allowed
+     * @throws UnknownHostException when it has no address at all
      */
     public InetAddress resolve(String host) throws UnknownHostException {
         for (InetAddress address : InetAddress.getAllByName(host)) {
@@ -84,7 +97,7 @@ public final class EgressPolicy {
                 return address;
             }
         }
-        throw new UnknownHostException(host + " has no public address");
+        throw new AddressRefusedException(host);
     }
 
     private static boolean isPublic(InetAddress address) {
@@ -101,10 +114,14 @@ public final class EgressPolicy {
         }
         if (bytes.length == 4) {
             boolean carrierGradeNat = first == 100 && second >= 64 && second < 128;
-            return first != 0 && first < 224 && !carrierGradeNat;
+            boolean protocol = first == 192 && second == 0 && bytes[2] == 0;
+            boolean benchmarking = first == 198 && (second == 18 || second == 19);
+            return first != 0 && first < 224 && !carrierGradeNat && !protocol && !benchmarking;
         }
         boolean uniqueLocal = (first & 0xfe) == 0xfc;
         boolean translated = first == 0 && second == 0x64;
-        return !uniqueLocal && !translated;
+        // 6to4 and Teredo carry an IPv4 address inside.
+        boolean tunnelled = first == 0x20 && (second == 0x02 || second == 0x01 && bytes[2] == 0 && bytes[3] == 0);
+        return !uniqueLocal && !translated && !tunnelled;
     }
 }

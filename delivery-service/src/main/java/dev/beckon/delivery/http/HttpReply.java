@@ -13,9 +13,10 @@ public sealed interface HttpReply {
     /**
      * The whole answer came.
      *
+     * @param contentType as the header says; null when it does not
      * @param retryAfter the wait that the answer asked for in seconds; null when it did not
      */
-    record Answered(int status, byte[] body, Duration retryAfter) implements HttpReply {
+    record Answered(int status, byte[] body, String contentType, Duration retryAfter) implements HttpReply {
 
         public boolean isSuccess() {
             return status >= 200 && status < 300;

@@ -2,8 +2,10 @@ package dev.beckon.delivery.rcs;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.beckon.contracts.codec.Json;
+import dev.beckon.contracts.message.MessageContent;
 import dev.beckon.delivery.adapter.AddressedMessage;
 import dev.beckon.delivery.adapter.ChannelAdapter;
+import dev.beckon.delivery.adapter.ContentCheck;
 import dev.beckon.delivery.adapter.SendOutcome;
 import dev.beckon.delivery.http.HttpCall;
 import dev.beckon.delivery.http.HttpReply;
@@ -28,8 +30,13 @@ final class RcsAdapter implements ChannelAdapter {
     }
 
     @Override
+    public Optional<String> fault(MessageContent content) {
+        return ContentCheck.faultWithoutTemplates(content).or(() -> RcsForm.fault(RcsForm.of(content)));
+    }
+
+    @Override
     public SendOutcome send(AddressedMessage message) {
-        Optional<String> fault = RcsRequest.fault(message.content());
+        Optional<String> fault = fault(message.content());
         if (fault.isPresent()) {
             return new SendOutcome.Rejected("rcs_content", fault.get());
         }

@@ -70,7 +70,9 @@ public final class RcsWebhook {
             return;
         }
         JsonNode suggestion = message.path("suggestionResponse");
-        if (suggestion.isObject()) {
+        if (isTappedLink(suggestion)) {
+            parsed.ignore();
+        } else if (suggestion.isObject()) {
             String option = suggestion.path("postbackData").asText(null);
             parsed.add(
                     new Feedback.Reply(id, sender, suggestion.path("text").asText(null), option, null, time(message)));
@@ -79,6 +81,12 @@ public final class RcsWebhook {
         } else {
             parsed.ignore();
         }
+    }
+
+    /** A person who opens an address or dials has not answered. */
+    private static boolean isTappedLink(JsonNode suggestion) {
+        return suggestion.path("type").asText("").equals("ACTION")
+                || suggestion.path("postbackData").asText("").startsWith(RcsRequest.LINK);
     }
 
     private Instant time(JsonNode of) {

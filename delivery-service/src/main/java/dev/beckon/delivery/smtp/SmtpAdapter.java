@@ -1,9 +1,12 @@
 package dev.beckon.delivery.smtp;
 
+import dev.beckon.contracts.message.MessageContent;
 import dev.beckon.delivery.adapter.AddressedMessage;
 import dev.beckon.delivery.adapter.ChannelAdapter;
 import dev.beckon.delivery.adapter.SendOutcome;
 import dev.beckon.delivery.http.EgressPolicy;
+import dev.beckon.delivery.http.MediaFetch;
+import dev.beckon.delivery.http.MediaFetch.Fetched;
 import io.vertx.ext.mail.MailClient;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -18,24 +21,45 @@ final class SmtpAdapter implements ChannelAdapter {
     private final SmtpConfig config;
     private final MailClient client;
     private final EgressPolicy egress;
+    private final MediaFetch media;
     private final Duration timeout;
 
-    SmtpAdapter(SmtpConfig config, MailClient client, EgressPolicy egress, Duration timeout) {
+    SmtpAdapter(SmtpConfig config, MailClient client, EgressPolicy egress, MediaFetch media, Duration timeout) {
         this.config = config;
         this.client = client;
         this.egress = egress;
+        this.media = media;
         this.timeout = timeout;
     }
 
     @Override
+    public Optional<String> fault(MessageContent content) {
+        return SmtpMessage.fault(content);
+    }
+
+    @Override
     public SendOutcome send(AddressedMessage message) {
-        Optional<String> fault = SmtpMessage.fault(message);
+        Optional<String> fault = MailAddress.isValid(message.address())
+                ? fault(message.content())
+                : Optional.of("The recipient is not an e-mail address");
         if (fault.isPresent()) {
             return new SendOutcome.Rejected("email_content", fault.get());
         }
+        if (message.content().media() == null || !config.attachesMedia()) {
+            return send(message, null);
+        }
+        return switch (media.fetch(message.content().media().url())) {
+            case Fetched.Whole file -> send(message, file);
+            case Fetched.Later later -> new SendOutcome.Retryable(later.reason());
+            case Fetched.Never never ->
+                new SendOutcome.Rejected("email_" + never.reason(), "The media file cannot be attached");
+        };
+    }
+
+    private SendOutcome send(AddressedMessage message, Fetched.Whole file) {
         try {
             egress.resolve(config.host());
-            client.sendMail(SmtpMessage.of(config, message))
+            client.sendMail(SmtpMessage.of(config, message, file))
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(timeout.toMillis(), TimeUnit.MILLISECONDS);

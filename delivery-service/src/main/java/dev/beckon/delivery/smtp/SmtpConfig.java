@@ -13,6 +13,7 @@ import java.util.Set;
  *     from}
  * @param username null for no authentication
  * @param maxConnections open at once
+ * @param attachesMedia whether media files are fetched and attached; else they are shown or linked by their address
  */
 record SmtpConfig(
         String host,
@@ -23,7 +24,8 @@ record SmtpConfig(
         String bounceAddress,
         String username,
         String password,
-        int maxConnections) {
+        int maxConnections,
+        boolean attachesMedia) {
 
     private static final int SUBMISSION = 587;
     private static final int CONNECTIONS = 20;
@@ -38,11 +40,13 @@ record SmtpConfig(
         String username = settings.text("username", null);
         String password = settings.secret("password", null);
         int connections = settings.number("max_connections", CONNECTIONS, 1, 100);
+        String media = settings.word("media", "link", Set.of("link", "attach"));
         if ((username == null) != (password == null)) {
             settings.fault(
                     "/settings/username", "invalid_value", "Give 'username' and the secret 'password', or neither");
         }
-        return new SmtpConfig(host, port, tls, from, fromName, bounce, username, password, connections);
+        return new SmtpConfig(
+                host, port, tls, from, fromName, bounce, username, password, connections, "attach".equals(media));
     }
 
     private static String address(SettingsReader settings, String name, String value) {

@@ -7,6 +7,7 @@ import dev.beckon.delivery.channel.ConfiguredChannel;
 import dev.beckon.delivery.channel.SettingsReader;
 import dev.beckon.delivery.config.DeliveryConfig;
 import dev.beckon.delivery.http.EgressPolicy;
+import dev.beckon.delivery.http.MediaFetch;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.LoginOption;
 import io.vertx.ext.mail.MailClient;
@@ -24,11 +25,13 @@ public final class SmtpProvider implements ChannelProvider {
 
     private final Vertx vertx;
     private final EgressPolicy egress;
+    private final MediaFetch media;
     private final DeliveryConfig delivery;
 
-    SmtpProvider(Vertx vertx, EgressPolicy egress, DeliveryConfig delivery) {
+    SmtpProvider(Vertx vertx, EgressPolicy egress, MediaFetch media, DeliveryConfig delivery) {
         this.vertx = vertx;
         this.egress = egress;
+        this.media = media;
         this.delivery = delivery;
     }
 
@@ -52,7 +55,7 @@ public final class SmtpProvider implements ChannelProvider {
     public ChannelAdapter open(ConfiguredChannel channel) {
         SmtpConfig config = SmtpConfig.read(SettingsReader.of(channel, egress));
         MailClient client = MailClient.create(vertx, mail(config));
-        return new SmtpAdapter(config, client, egress, delivery.callTimeout());
+        return new SmtpAdapter(config, client, egress, media, delivery.callTimeout());
     }
 
     private MailConfig mail(SmtpConfig config) {

@@ -1,9 +1,11 @@
 package dev.beckon.delivery.twilio;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.beckon.contracts.message.MessageContent;
 import dev.beckon.contracts.message.MessageStatus;
 import dev.beckon.delivery.adapter.AddressedMessage;
 import dev.beckon.delivery.adapter.ChannelAdapter;
+import dev.beckon.delivery.adapter.ContentCheck;
 import dev.beckon.delivery.adapter.SendOutcome;
 import dev.beckon.delivery.http.HttpCall;
 import dev.beckon.delivery.http.HttpReply;
@@ -22,8 +24,13 @@ final class TwilioAdapter implements ChannelAdapter {
     }
 
     @Override
+    public Optional<String> fault(MessageContent content) {
+        return ContentCheck.faultWithoutTemplates(content).or(() -> TwilioRequest.fault(config, content));
+    }
+
+    @Override
     public SendOutcome send(AddressedMessage message) {
-        Optional<String> fault = TwilioRequest.fault(message.content());
+        Optional<String> fault = fault(message.content());
         if (fault.isPresent()) {
             return new SendOutcome.Rejected("sms_content", fault.get());
         }

@@ -4,11 +4,13 @@ import dev.beckon.delivery.channel.SettingsReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Set;
 
 /**
  * Settings of an SMS sender. The auth token also signs the callbacks.
  *
  * @param from a number or sender name; null when {@code messagingServiceSid} chooses
+ * @param mms whether media travel as MMS; else their addresses are lines of the text
  * @param statusCallback where reports go, without the message's id
  */
 record TwilioConfig(
@@ -17,6 +19,7 @@ record TwilioConfig(
         String authToken,
         String from,
         String messagingServiceSid,
+        boolean mms,
         String statusCallback) {
 
     static final String BASE_URL = "https://api.twilio.com";
@@ -27,6 +30,7 @@ record TwilioConfig(
         String account = settings.text("account_sid");
         String from = settings.text("from", null);
         String service = settings.text("messaging_service_sid", null);
+        String media = settings.word("media", "link", Set.of("link", "mms"));
         String token = settings.secret("auth_token");
         if (account != null && !account.matches(ACCOUNT)) {
             settings.fault("/settings/account_sid", "invalid_value", "Expected AC and 32 hexadecimal digits");
@@ -40,7 +44,7 @@ record TwilioConfig(
             return null;
         }
         URI messages = URI.create(base + "/2010-04-01/Accounts/" + account + "/Messages.json");
-        return new TwilioConfig(messages, account, token, from, service, statusCallback);
+        return new TwilioConfig(messages, account, token, from, service, "mms".equals(media), statusCallback);
     }
 
     String authorization() {

@@ -2,8 +2,10 @@ package dev.beckon.delivery.whatsapp;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.beckon.contracts.codec.Json;
+import dev.beckon.contracts.message.MessageContent;
 import dev.beckon.delivery.adapter.AddressedMessage;
 import dev.beckon.delivery.adapter.ChannelAdapter;
+import dev.beckon.delivery.adapter.ContentCheck;
 import dev.beckon.delivery.adapter.SendOutcome;
 import dev.beckon.delivery.http.HttpCall;
 import dev.beckon.delivery.http.HttpReply;
@@ -23,8 +25,19 @@ final class WhatsAppAdapter implements ChannelAdapter {
     }
 
     @Override
+    public Optional<String> fault(MessageContent content) {
+        return ContentCheck.fault(content).or(() -> WhatsAppLimits.fault(WhatsAppForms.of(content)));
+    }
+
+    /** Outside the window Meta takes approved templates only. */
+    @Override
+    public boolean needsOpenWindow(MessageContent content) {
+        return content.template() == null;
+    }
+
+    @Override
     public SendOutcome send(AddressedMessage message) {
-        Optional<String> fault = WhatsAppRequest.fault(message.content());
+        Optional<String> fault = fault(message.content());
         if (fault.isPresent()) {
             return new SendOutcome.Rejected("whatsapp_content", fault.get());
         }

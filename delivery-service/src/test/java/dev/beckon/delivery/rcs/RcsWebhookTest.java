@@ -61,6 +61,15 @@ class RcsWebhookTest {
     }
 
     @Test
+    void whoOpensALinkHasNotAnswered() throws Exception {
+        ParsedWebhook parsed = RcsWebhook.parse(Json.MAPPER.readTree("""
+                        {"senderPhoneNumber":"+49","messageId":"m3",
+                         "suggestionResponse":{"postbackData":"link_0","text":"Map","type":"ACTION"}}"""), "agent", NOW);
+        assertThat(parsed.feedback()).isEmpty();
+        assertThat(parsed.ignored()).isEqualTo(1);
+    }
+
+    @Test
     void theSignatureIsOverTheDecodedDataWithSha512() {
         byte[] data = "what do ya want for nothing?".getBytes();
         // RFC 4231, test case 2.

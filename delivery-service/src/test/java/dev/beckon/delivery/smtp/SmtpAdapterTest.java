@@ -4,10 +4,18 @@ import static dev.beckon.delivery.testing.Samples.text;
 import static dev.beckon.delivery.testing.Samples.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.beckon.contracts.message.Media;
 import dev.beckon.contracts.message.MessageContent;
 import dev.beckon.delivery.adapter.AddressedMessage;
 import dev.beckon.delivery.adapter.SendOutcome;
+import dev.beckon.delivery.http.MediaFetch;
+import dev.beckon.delivery.http.WebHttp;
+import dev.beckon.delivery.testing.Contents;
 import dev.beckon.delivery.testing.MailStub;
+import dev.beckon.delivery.testing.ProviderStub;
+import dev.beckon.delivery.testing.ProviderStub.Answer;
+import dev.beckon.delivery.testing.ProviderStub.Cut;
+import dev.beckon.delivery.testing.ProviderStub.Reply;
 import dev.beckon.delivery.testing.Samples;
 import dev.beckon.delivery.testing.StubHttp;
 import io.vertx.core.Vertx;
@@ -15,37 +23,34 @@ import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.mail.MailConfig;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SmtpAdapterTest {
 
     private static final Vertx VERTX = Vertx.vertx();
     private static final MailStub SERVER = new MailStub();
-    private static final SmtpConfig CONFIG = new SmtpConfig(
-            "127.0.0.1",
-            SERVER.port(),
-            "none",
-            "alerts@acme.example",
-            "Acme \"Alerts\"",
-            "bounce@acme.example",
-            null,
-            null,
-            2);
+    private static final ProviderStub WEB = new ProviderStub();
 
     private final SmtpAdapter adapter = adapter(SERVER.port());
 
     @BeforeEach
     void forget() {
         SERVER.forget();
+        WEB.forget();
     }
 
     @AfterAll
     static void close() {
         SERVER.close();
+        WEB.close();
         VERTX.close();
     }
 
@@ -123,10 +128,98 @@ class SmtpAdapterTest {
                 .isEqualTo(new SendOutcome.Unknown("answer_timeout"));
     }
 
+    @Test
+    void linksPicturesAndTheCardAreShownInHtmlAndListedInText() {
+        MessageContent content = Contents.of("Stay <inside>\n\nNow")
+                .card("Storm & hail")
+                .media(Media.Kind.IMAGE, "https://m.example/a.jpg?x=1&y=2")
+                .url("Read \"on\"", "https://a.example/?a=1&b=2")
+                .phone("Call", "+4930110")
+                .option("Yes", "All <well>")
+                .build();
+        assertThat(adapter.send(to("anna@example.org", content))).isInstanceOf(SendOutcome.Accepted.class);
+        String mail = SERVER.mails().getFirst().data();
+        assertThat(mail)
+                .contains("<h2>Storm &amp; hail</h2>")
+                .contains("<img src=\"https://m.example/a.jpg?x=1&amp;y=2\" alt=\"a.jpg\"")
+                .contains("<p>Stay &lt;inside&gt;</p><p>Now</p>")
+                .contains("<a href=\"https://a.example/?a=1&amp;b=2\"")
+                .contains(">Read &quot;on&quot;</a>")
+                .contains("<a href=\"tel:+4930110\"")
+                .contains("<li>Yes<br><small>All &lt;well&gt;</small></li>")
+                .contains("Read \"on\": https://a.example/?a=1&b=2")
+                .contains("1. Yes - All <well>");
+    }
+
+    @Test
+    void aFileIsAttachedWhereTheChannelAttaches() {
+        WEB.answer(new Reply(200, "%PDF", Map.of("Content-Type", "application/pdf; x=y")));
+        MessageContent content = Contents.of("The plan")
+                .media(Media.Kind.DOCUMENT, WEB.url() + "/files/plan.pdf")
+                .build();
+        assertThat(attaching(1_000).send(to("anna@example.org", content))).isInstanceOf(SendOutcome.Accepted.class);
+        String mail = SERVER.mails().getFirst().data();
+        assertThat(mail)
+                .contains("multipart/mixed")
+                .contains("Content-Type: application/pdf")
+                .contains("filename=\"plan.pdf\"")
+                .doesNotContain(WEB.url().toString());
+    }
+
+    static Stream<Arguments> unreachableFiles() {
+        return Stream.of(
+                Arguments.of(
+                        new Reply(200, "x".repeat(1_001)),
+                        new SendOutcome.Rejected("email_media_too_large", "The media file cannot be attached")),
+                Arguments.of(
+                        new Reply(404, ""),
+                        new SendOutcome.Rejected("email_media_http_404", "The media file cannot be attached")),
+                Arguments.of(
+                        new Reply(302, "", Map.of("Location", "http://169.254.169.254/")),
+                        new SendOutcome.Rejected("email_media_http_302", "The media file cannot be attached")),
+                Arguments.of(new Reply(503, ""), new SendOutcome.Retryable("media_http_503")),
+                Arguments.of(new Cut(), new SendOutcome.Retryable("media_connection_cut")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreachableFiles")
+    void aFileThatCannotBeHadIsRejectedOrTriedAgain(Answer answer, SendOutcome outcome) {
+        WEB.answer(answer);
+        MessageContent content = Contents.of("The plan")
+                .media(Media.Kind.DOCUMENT, WEB.url() + "/plan.pdf")
+                .build();
+        assertThat(attaching(1_000).send(to("anna@example.org", content))).isEqualTo(outcome);
+        assertThat(SERVER.mails()).isEmpty();
+    }
+
+    private static SmtpAdapter attaching(int maxBytes) {
+        return adapter(SERVER.port(), true, maxBytes);
+    }
+
     private static SmtpAdapter adapter(int port) {
+        return adapter(port, false, 1_000);
+    }
+
+    private static SmtpAdapter adapter(int port, boolean attaches, int maxBytes) {
+        SmtpConfig config = new SmtpConfig(
+                "127.0.0.1",
+                port,
+                "none",
+                "alerts@acme.example",
+                "Acme \"Alerts\"",
+                "bounce@acme.example",
+                null,
+                null,
+                2,
+                attaches);
         MailConfig mail =
                 new MailConfig("127.0.0.1", port).setOwnHostname("acme.example").setKeepAlive(true);
+        WebHttp web = new WebHttp(WEB.vertx(), StubHttp.LOOPBACK_ALLOWED, Duration.ofSeconds(2));
         return new SmtpAdapter(
-                CONFIG, MailClient.create(VERTX, mail), StubHttp.LOOPBACK_ALLOWED, Duration.ofMillis(1_500));
+                config,
+                MailClient.create(VERTX, mail),
+                StubHttp.LOOPBACK_ALLOWED,
+                new MediaFetch(web, maxBytes, Duration.ofSeconds(1)),
+                Duration.ofMillis(1_500));
     }
 }

@@ -4,8 +4,12 @@ import static dev.beckon.delivery.testing.Samples.text;
 import static dev.beckon.delivery.testing.Samples.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.beckon.contracts.message.Media;
+import dev.beckon.contracts.message.MessageContent;
+import dev.beckon.contracts.message.ProviderTemplate;
 import dev.beckon.delivery.adapter.SendOutcome;
 import dev.beckon.delivery.adapter.SendOutcome.Scope;
+import dev.beckon.delivery.testing.Contents;
 import dev.beckon.delivery.testing.ProviderStub;
 import dev.beckon.delivery.testing.ProviderStub.Answer;
 import dev.beckon.delivery.testing.ProviderStub.Cut;
@@ -14,6 +18,7 @@ import dev.beckon.delivery.testing.Samples;
 import dev.beckon.delivery.testing.StubHttp;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -30,10 +35,15 @@ class TwilioAdapterTest {
     private static final URI MESSAGES =
             URI.create(PROVIDER.url() + "/2010-04-01/Accounts/" + ACCOUNT + "/Messages.json");
 
-    private final TwilioAdapter adapter = new TwilioAdapter(
-            new TwilioConfig(
-                    MESSAGES, ACCOUNT, "12345", "+15005550006", null, "https://b.example/webhooks/sms/x/status"),
-            StubHttp.of(PROVIDER));
+    private static final MessageContent RICH = Contents.of("Safe?")
+            .card("Storm")
+            .media(Media.Kind.IMAGE, "https://m.example/storm.jpg")
+            .url("Map", "https://a.example/")
+            .option("Yes", "All is well")
+            .options("No")
+            .build();
+
+    private final TwilioAdapter adapter = adapter(false);
 
     @BeforeEach
     void forget() {
@@ -62,6 +72,50 @@ class TwilioAdapterTest {
                         "From", "+15005550006",
                         "Body", "Rückruf & mehr?\n\n1. Ja\n2. Nein",
                         "StatusCallback", "https://b.example/webhooks/sms/x/status?message_id=" + Samples.MESSAGE)));
+    }
+
+    @Test
+    void whatATextHasNoPlaceForBecomesALine() {
+        adapter.send(to("+491701234567", RICH));
+        FormFields form = FormFields.parse(PROVIDER.calls().getFirst().body());
+        assertThat(form.first("Body")).isEqualTo("""
+                Storm
+                Safe?
+
+                https://m.example/storm.jpg
+                Map: https://a.example/
+
+                1. Yes - All is well
+                2. No""");
+        assertThat(form.first("MediaUrl")).isNull();
+    }
+
+    @Test
+    void anMmsCarriesTheMediumItself() {
+        adapter(true).send(to("+491701234567", RICH));
+        FormFields form = FormFields.parse(PROVIDER.calls().getFirst().body());
+        assertThat(form.first("MediaUrl")).isEqualTo("https://m.example/storm.jpg");
+        assertThat(form.first("Body")).startsWith("Storm\nSafe?\n\nMap: ").doesNotContain("storm.jpg");
+        PROVIDER.forget();
+        adapter(true)
+                .send(to(
+                        "+491701234567",
+                        Contents.of(null)
+                                .media(Media.Kind.IMAGE, "https://m.example/storm.jpg")
+                                .build()));
+        assertThat(FormFields.parse(PROVIDER.calls().getFirst().body()).first("Body"))
+                .isNull();
+    }
+
+    @Test
+    void aTemplateWithoutATextIsRejectedWithoutACall() {
+        MessageContent content = Contents.of(null)
+                .template(new ProviderTemplate("storm", "en", List.of(), List.of(), List.of()))
+                .build();
+        assertThat(adapter.send(to("+491701234567", content)))
+                .isEqualTo(new SendOutcome.Rejected(
+                        "sms_content", "There is no text, and this channel knows no templates"));
+        assertThat(PROVIDER.calls()).isEmpty();
     }
 
     static Stream<Arguments> answers() {
@@ -96,5 +150,18 @@ class TwilioAdapterTest {
 
     private static SendOutcome throttled(int millis, String reason) {
         return new SendOutcome.Throttled(Duration.ofMillis(millis), Scope.CHANNEL, reason);
+    }
+
+    private static TwilioAdapter adapter(boolean mms) {
+        return new TwilioAdapter(
+                new TwilioConfig(
+                        MESSAGES,
+                        ACCOUNT,
+                        "12345",
+                        "+15005550006",
+                        null,
+                        mms,
+                        "https://b.example/webhooks/sms/x/status"),
+                StubHttp.of(PROVIDER));
     }
 }
