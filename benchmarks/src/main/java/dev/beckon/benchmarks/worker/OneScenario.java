@@ -1,6 +1,7 @@
 package dev.beckon.benchmarks.worker;
 
 import dev.beckon.contracts.access.AccessRecord;
+import dev.beckon.contracts.definition.DefinitionRecord.ScenarioHead;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.engine.interpreter.Plan;
@@ -13,6 +14,11 @@ record OneScenario(Plan compiled) implements Definitions {
     @Override
     public Optional<Plan> plan(WorkspaceId workspace, ScenarioId scenario, int version) {
         return Optional.of(compiled);
+    }
+
+    @Override
+    public Optional<ScenarioHead> head(WorkspaceId workspace, ScenarioId scenario) {
+        return Optional.empty();
     }
 
     @Override

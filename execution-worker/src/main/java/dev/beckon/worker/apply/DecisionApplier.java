@@ -1,13 +1,16 @@
 package dev.beckon.worker.apply;
 
+import dev.beckon.contracts.execution.ExecutionCommand.DeliverEvent;
 import dev.beckon.contracts.execution.ExecutionCommand.DeliverReply;
 import dev.beckon.contracts.id.ContactKey;
 import dev.beckon.contracts.id.ExecutionId;
 import dev.beckon.contracts.topic.Topics;
+import dev.beckon.worker.decide.Decision;
+import dev.beckon.worker.decide.FollowUp;
 import dev.beckon.worker.decide.Transition;
 import dev.beckon.worker.input.ContactInput;
 import dev.beckon.worker.state.ContactState;
-import dev.beckon.worker.state.HandledReply;
+import dev.beckon.worker.state.HandledInput;
 import dev.beckon.worker.state.RunningExecution;
 import dev.beckon.worker.state.WorkerStores;
 import java.time.Duration;
@@ -31,43 +34,76 @@ public final class DecisionApplier {
     }
 
     /**
-     * Writes the transitions of one input: first the state, which may be refused as too large, then all that follows.
+     * Writes what one input does: first the state, which may be refused as too large, then all that follows.
      *
      * @param contact as the decision saw it
      * @return the contact afterwards
      */
-    public ContactState apply(ContactState contact, ContactInput input, List<Transition> transitions, Instant now) {
-        ContactState next = remembering(contact, input, transitions, now);
-        for (Transition transition : transitions) {
+    public ContactState apply(ContactState contact, ContactInput input, Decision.Transitions decision, Instant now) {
+        ContactState next = remembering(contact, input, decision.transitions(), now);
+        for (Transition transition : decision.transitions()) {
             if (transition instanceof Transition.Advanced(var execution, var told)) {
-                next = folded(next, execution, now);
+                next = next.after(execution, told, now);
             }
         }
+        List<ContactInput> released = next.handover().isPresent() ? List.of() : next.held();
+        next = released.isEmpty() ? next : next.withHeld(List.of());
         if (next != contact) {
-            next = next.settled().forgetting(now.minus(endedRetention));
+            next = next.settled().forgetting(now, endedRetention);
             stores.contacts().put(input.contact(), next);
         }
-        for (Transition transition : transitions) {
+        for (Transition transition : decision.transitions()) {
             tell(contact, input, transition, now);
+        }
+        for (FollowUp followUp : decision.followUps()) {
+            outputs.write(
+                    Topics.commands(followUp.lane()),
+                    input.contact(),
+                    followUp.command(),
+                    now,
+                    followUp.command().traceParent());
+        }
+        for (ContactInput other : released) {
+            release(other, now);
         }
         return next;
     }
 
-    /** With the id of a reply, also of one that nobody took: its repetition might find somebody. */
-    private static ContactState remembering(
-            ContactState contact, ContactInput input, List<Transition> transitions, Instant now) {
-        if (!(input instanceof ContactInput.Command(DeliverReply reply))) {
-            return contact;
-        }
-        ExecutionId concerned =
-                transitions.isEmpty() ? null : transitions.getFirst().executionId();
-        return contact.withHandled(new HandledReply(reply.inboundId(), concerned, now));
+    /** Nobody was concerned; the input is remembered where a repetition might find somebody. */
+    public ContactState drop(ContactState contact, ContactInput input, Instant now) {
+        return apply(contact, input, new Decision.Transitions(List.of(), List.of()), now);
     }
 
-    private static ContactState folded(ContactState contact, RunningExecution execution, Instant now) {
-        return execution.state().status().isEnded()
-                ? contact.withEnded(execution, now)
-                : contact.withRunning(execution);
+    /** Keeps an input until the handover ends. */
+    public ContactState hold(ContactState contact, ContactInput input) {
+        ContactState next = contact.holding(input);
+        stores.contacts().put(input.contact(), next);
+        return next;
+    }
+
+    /** To the tail of where it came from, behind all that has arrived by now. */
+    private void release(ContactInput input, Instant now) {
+        switch (input) {
+            case ContactInput.Command(var command) ->
+                outputs.write(Topics.COMMANDS_REALTIME, input.contact(), command, now, input.traceParent());
+            case ContactInput.Outcome(var outcome) ->
+                outputs.write(Topics.OUTCOMES, input.contact(), outcome, now, input.traceParent());
+        }
+    }
+
+    /** With the id of a reply or event, also of one that nobody took: its repetition might find somebody. */
+    private static ContactState remembering(
+            ContactState contact, ContactInput input, List<Transition> transitions, Instant now) {
+        ExecutionId concerned =
+                transitions.isEmpty() ? null : transitions.getFirst().executionId();
+        return switch (input) {
+            case ContactInput.Command(DeliverReply reply) ->
+                contact.withReply(new HandledInput(reply.inboundId(), concerned, now));
+            case ContactInput.Command(DeliverEvent event) ->
+                contact.withEvent(new HandledInput(event.eventId(), concerned, now));
+            case ContactInput.Command other -> contact;
+            case ContactInput.Outcome outcome -> contact;
+        };
     }
 
     private void tell(ContactState contact, ContactInput input, Transition transition, Instant now) {
@@ -76,7 +112,7 @@ public final class DecisionApplier {
             case Transition.Advanced advanced -> {
                 RunningExecution execution = advanced.execution();
                 String trace = input.traceParent() == null ? execution.traceParent() : input.traceParent();
-                events.apply(key, contact.profile(), execution, advanced.events(), now, trace);
+                events.apply(new Scene(key, contact.profile(), execution, now, trace), advanced.events());
                 outputs.write(Topics.JOURNAL, key, JournalRecords.of(key, advanced, now), now, trace);
             }
             case Transition.Unchanged unchanged -> {}

@@ -1,8 +1,7 @@
 package dev.beckon.worker.apply;
 
-import dev.beckon.contracts.contact.ContactProfile;
+import dev.beckon.contracts.execution.HttpTask;
 import dev.beckon.contracts.execution.TimerKind;
-import dev.beckon.contracts.id.ContactKey;
 import dev.beckon.contracts.journal.ExecutionEvent;
 import dev.beckon.contracts.message.OutboundMessage;
 import dev.beckon.contracts.topic.Topics;
@@ -12,7 +11,8 @@ import dev.beckon.worker.state.Timers;
 import java.time.Instant;
 import java.util.List;
 
-/** Carries out the events of one sprint that ask for something outside the execution's state. */
+/** Carries out the events of one sprint that ask for something outside the contact's state. Those about the contact itself
+ * (properties, tags, folders, facts) are carried out by trigger-service, which reads the journal. */
 final class EventApplier {
 
     private final Timers timers;
@@ -23,22 +23,15 @@ final class EventApplier {
         this.outputs = outputs;
     }
 
-    /** @param profile gives the addresses of messages; may be null */
-    void apply(
-            ContactKey contact,
-            ContactProfile profile,
-            RunningExecution execution,
-            List<ExecutionEvent> events,
-            Instant now,
-            String traceParent) {
+    void apply(Scene scene, List<ExecutionEvent> events) {
         for (ExecutionEvent event : events) {
             switch (event) {
-                case ExecutionEvent.MessageRequested request ->
-                    send(contact, profile, execution, request, now, traceParent);
+                case ExecutionEvent.MessageRequested request -> send(scene, request);
+                case ExecutionEvent.HttpRequested request -> call(scene, request);
                 case ExecutionEvent.TimerSet set ->
-                    timers.set(timer(contact, execution, set.step(), set.kind(), set.dueAt()), traceParent);
+                    timers.set(timer(scene, set.step(), set.kind(), set.dueAt()), scene.traceParent());
                 case ExecutionEvent.TimerCancelled cancelled ->
-                    timers.cancel(timer(contact, execution, cancelled.step(), cancelled.kind(), cancelled.dueAt()));
+                    timers.cancel(timer(scene, cancelled.step(), cancelled.kind(), cancelled.dueAt()));
                 case ExecutionEvent.ExecutionStarted told -> {}
                 case ExecutionEvent.InputRefused told -> {}
                 case ExecutionEvent.ActionEntered told -> {}
@@ -52,7 +45,6 @@ final class EventApplier {
                 case ExecutionEvent.EventReceived told -> {}
                 case ExecutionEvent.FactsRequested told -> {}
                 case ExecutionEvent.FactsReceived told -> {}
-                case ExecutionEvent.HttpRequested told -> {}
                 case ExecutionEvent.HttpAnswered told -> {}
                 case ExecutionEvent.ScenarioRequested told -> {}
                 case ExecutionEvent.ChildEnded told -> {}
@@ -69,31 +61,45 @@ final class EventApplier {
         }
     }
 
-    private void send(
-            ContactKey contact,
-            ContactProfile profile,
-            RunningExecution execution,
-            ExecutionEvent.MessageRequested request,
-            Instant now,
-            String traceParent) {
+    private void send(Scene scene, ExecutionEvent.MessageRequested request) {
+        RunningExecution execution = scene.execution();
         OutboundMessage message = new OutboundMessage(
                 request.messageId(),
-                contact.workspace(),
-                contact.contact(),
+                scene.contact().workspace(),
+                scene.contact().contact(),
                 execution.id(),
                 request.actionKey(),
                 execution.lane(),
                 request.content(),
                 request.channels(),
-                profile == null ? List.of() : profile.addresses(),
-                now,
+                scene.profile() == null ? List.of() : scene.profile().addresses(),
+                scene.now(),
                 request.notAfter(),
-                traceParent);
-        outputs.write(Topics.outbound(execution.lane()), contact, message, now, traceParent);
+                scene.traceParent(),
+                request.variants());
+        outputs.write(Topics.outbound(execution.lane()), scene.contact(), message, scene.now(), scene.traceParent());
     }
 
-    private static TimerKey timer(
-            ContactKey contact, RunningExecution execution, int step, TimerKind kind, Instant dueAt) {
-        return new TimerKey(dueAt, contact, execution.id(), step, kind, execution.lane());
+    private void call(Scene scene, ExecutionEvent.HttpRequested request) {
+        RunningExecution execution = scene.execution();
+        HttpTask task = new HttpTask(
+                request.requestId(),
+                scene.contact().workspace(),
+                scene.contact().contact(),
+                execution.id(),
+                request.step(),
+                request.actionKey(),
+                execution.lane(),
+                request.call(),
+                request.awaitsResult(),
+                scene.now(),
+                request.notAfter(),
+                scene.traceParent());
+        outputs.write(Topics.httpRequests(execution.lane()), scene.contact(), task, scene.now(), scene.traceParent());
+    }
+
+    private static TimerKey timer(Scene scene, int step, TimerKind kind, Instant dueAt) {
+        RunningExecution execution = scene.execution();
+        return new TimerKey(dueAt, scene.contact(), execution.id(), step, kind, execution.lane());
     }
 }

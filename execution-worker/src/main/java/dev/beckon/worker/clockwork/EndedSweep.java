@@ -8,7 +8,7 @@ import dev.beckon.worker.state.ContactStates;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Forgets the ended executions and handled replies of contacts that nothing else touches, a few at each tick. */
+/** Forgets what is over of contacts that nothing else touches, a few at each tick. */
 public final class EndedSweep {
 
     private final ContactStates contacts;
@@ -24,15 +24,12 @@ public final class EndedSweep {
 
     /** One tick of the clock; goes on where the last one stopped. */
     public void tick(Instant now) {
-        Instant oldest = now.minus(retention);
         position = contacts.visit(
-                position,
-                Budget.of(limits.budget(), limits.batch()),
-                (contact, state) -> forget(contact, state, oldest));
+                position, Budget.of(limits.budget(), limits.batch()), (contact, state) -> forget(contact, state, now));
     }
 
-    private void forget(ContactKey contact, ContactState state, Instant oldest) {
-        ContactState left = state.forgetting(oldest);
+    private void forget(ContactKey contact, ContactState state, Instant now) {
+        ContactState left = state.forgetting(now, retention);
         if (left != state) {
             contacts.put(contact, left);
         }

@@ -10,11 +10,15 @@ public interface WorkerConfig {
 
     EarlyCommit earlyCommit();
 
+    /** Where the gateway is reached from outside, without a slash at its end: tracked links in messages begin with it. */
+    @WithDefault("http://localhost:8080")
+    String publicUrl();
+
     /** How many executions one contact may have under way; a start beyond that is refused. */
     @WithDefault("50")
     int maxRunning();
 
-    /** How long ended executions and handled replies are remembered: as long as a command may be redelivered. */
+    /** How long ended executions and handled replies and events are remembered: as long as a command may be redelivered. */
     @WithDefault("7d")
     Duration endedRetention();
 
@@ -72,7 +76,7 @@ public interface WorkerConfig {
         int batch();
     }
 
-    /** When ended executions and handled replies are forgotten. */
+    /** When what is over is forgotten. */
     interface Sweep {
 
         @WithDefault("10s")

@@ -4,9 +4,12 @@ import dev.beckon.contracts.execution.ExecutionCommand.StartExecution;
 import dev.beckon.contracts.execution.ExecutionStatus;
 import dev.beckon.contracts.execution.TimerKind;
 import dev.beckon.contracts.journal.ExecutionEvent;
+import dev.beckon.contracts.journal.ExecutionEvent.HandoverEnded;
 import dev.beckon.contracts.journal.ExecutionEvent.TimerCancelled;
 import dev.beckon.engine.interpreter.ExecutionState;
 import dev.beckon.engine.interpreter.Wait;
+import dev.beckon.worker.state.RunningExecution;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -30,8 +33,16 @@ final class Endings {
                 null);
     }
 
-    /** The timer that must not fire any more, if one runs. */
-    static List<ExecutionEvent> cancelledTimer(ExecutionState state) {
+    /** What an execution leaves behind where it stands: the timer that must not fire any more, an open handover. */
+    static List<ExecutionEvent> endedWait(RunningExecution execution) {
+        List<ExecutionEvent> told = new ArrayList<>(cancelledTimer(execution.state()));
+        if (execution.inHandover() && execution.state().waitingFor() != null) {
+            told.add(new HandoverEnded(execution.state().waitingFor().actionKey(), "cancelled"));
+        }
+        return told;
+    }
+
+    private static List<ExecutionEvent> cancelledTimer(ExecutionState state) {
         return switch (state.waitingFor()) {
             case null -> List.of();
             case Wait.ForAnswer answer ->

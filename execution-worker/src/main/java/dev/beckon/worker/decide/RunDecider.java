@@ -1,17 +1,17 @@
 package dev.beckon.worker.decide;
 
 import dev.beckon.contracts.execution.ExecutionCommand.DeliverReply;
+import dev.beckon.contracts.execution.ExecutionCommand.MoveExecution;
 import dev.beckon.contracts.id.ExecutionId;
 import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.contracts.journal.ExecutionEvent;
+import dev.beckon.contracts.journal.ExecutionEvent.ExecutionMoved;
 import dev.beckon.contracts.journal.ExecutionEvent.InputRefused;
 import dev.beckon.contracts.journal.Refusal;
 import dev.beckon.engine.interpreter.EngineInput;
-import dev.beckon.engine.interpreter.Plan;
-import dev.beckon.worker.definitions.Definitions;
-import dev.beckon.worker.definitions.UnusablePlanException;
 import dev.beckon.worker.state.ContactState;
 import dev.beckon.worker.state.EndedExecution;
-import dev.beckon.worker.state.HandledReply;
+import dev.beckon.worker.state.HandledInput;
 import dev.beckon.worker.state.RunningExecution;
 import java.time.Instant;
 import java.util.List;
@@ -20,11 +20,11 @@ import java.util.Optional;
 /** What an input does to the execution under way that it is meant for. */
 final class RunDecider {
 
-    private final Definitions definitions;
+    private static final String MOVE = "move_execution";
+
     private final GuardedEngine engine;
 
-    RunDecider(Definitions definitions, GuardedEngine engine) {
-        this.definitions = definitions;
+    RunDecider(GuardedEngine engine) {
         this.engine = engine;
     }
 
@@ -42,16 +42,19 @@ final class RunDecider {
                     .map(ended -> over(ended, input, wireName))
                     .orElseGet(() -> new Decision.Dropped(Refusal.UNKNOWN_EXECUTION.wireName()));
         }
-        return advanced(contact, workspace, execution.get(), input, now)
+        return engine.advance(contact, workspace, execution.get(), input, now)
                 .<Decision>map(Decision.Transitions::of)
                 .orElseGet(Decision.AwaitVersion::new);
     }
 
     /** A reply, offered to those who wait until one accepts; the first refusal counts when none does. */
     Decision reply(ContactState contact, DeliverReply reply, Instant now) {
-        Optional<HandledReply> handled = contact.handled(reply.inboundId());
+        Optional<HandledInput> handled = contact.handledReply(reply.inboundId());
         if (handled.isPresent()) {
             return repeated(contact, handled.get());
+        }
+        if (contact.handover().isPresent()) {
+            return Decision.Transitions.of(Handovers.refused(contact.handover().get()));
         }
         List<RunningExecution> candidates = ReplyRouter.candidates(contact, reply);
         if (candidates.isEmpty()) {
@@ -60,7 +63,7 @@ final class RunDecider {
         Transition refused = null;
         for (RunningExecution candidate : candidates) {
             Optional<Transition> transition =
-                    advanced(contact, reply.workspace(), candidate, EngineInput.of(reply), now);
+                    engine.advance(contact, reply.workspace(), candidate, EngineInput.of(reply), now);
             if (transition.isEmpty()) {
                 return new Decision.AwaitVersion();
             }
@@ -73,11 +76,11 @@ final class RunDecider {
     }
 
     /** Refused in the name of the execution that the first one concerned, where it is still known. */
-    private static Decision repeated(ContactState contact, HandledReply first) {
+    private static Decision repeated(ContactState contact, HandledInput first) {
         InputRefused refusal = new InputRefused(
                 "deliver_reply",
                 Refusal.ALREADY_HANDLED,
-                "Expected a new reply, but " + first.inboundId() + " was handled at " + first.at());
+                "Expected a new reply, but " + first.id() + " was handled at " + first.at());
         return contact.running(first.executionId())
                 .map(execution -> Transition.Refused.running(execution, refusal))
                 .or(() -> contact.ended(first.executionId())
@@ -104,18 +107,47 @@ final class RunDecider {
         };
     }
 
-    private static Decision refused(EndedExecution ended, String wireName, Refusal reason, String detail) {
-        return Decision.Transitions.of(Transition.Refused.ended(ended, new InputRefused(wireName, reason, detail)));
+    /** On the version to move to, from which it is pinned to that one. */
+    Decision move(ContactState contact, MoveExecution move, Instant now) {
+        Optional<RunningExecution> execution = contact.running(move.executionId());
+        if (execution.isEmpty()) {
+            return named(contact, move.workspace(), move.executionId(), EngineInput.of(move), MOVE, now);
+        }
+        if (move.toVersion() <= execution.get().version()) {
+            return Decision.Transitions.of(refused(execution.get(), Refusal.STALE, move, "it is there or beyond"));
+        }
+        return engine.advance(contact, move.workspace(), execution.get(), move.toVersion(), EngineInput.of(move), now)
+                .map(transition -> pinned(transition, execution.get().version(), move))
+                .<Decision>map(Decision.Transitions::of)
+                .orElseGet(Decision.AwaitVersion::new);
     }
 
-    /** Empty when the version is not here. */
-    private Optional<Transition> advanced(
-            ContactState contact, WorkspaceId workspace, RunningExecution execution, EngineInput input, Instant now) {
-        try {
-            Optional<Plan> plan = definitions.plan(workspace, execution.scenarioId(), execution.version());
-            return plan.map(found -> engine.advance(found, execution, input, contact.profile(), now));
-        } catch (UnusablePlanException e) {
-            return Optional.of(GuardedEngine.failed(execution, GuardedEngine.ENGINE_ERROR, e.getMessage()));
+    /** A move to a version that never came changes nothing. */
+    static Transition moveLost(RunningExecution execution, MoveExecution move) {
+        return refused(execution, Refusal.UNKNOWN_VERSION, move, "that version never reached this worker");
+    }
+
+    private static Transition refused(RunningExecution execution, Refusal reason, MoveExecution move, String why) {
+        String detail =
+                "Expected to move from version " + execution.version() + " to " + move.toVersion() + ", but " + why;
+        return Transition.Refused.running(execution, new InputRefused(MOVE, reason, detail));
+    }
+
+    /** The engine knows actions, its host knows versions. */
+    private static Transition pinned(Transition transition, int from, MoveExecution move) {
+        if (!(transition instanceof Transition.Advanced(var execution, var events))) {
+            return transition;
         }
+        List<ExecutionEvent> told = events.stream()
+                .map(event -> event instanceof ExecutionMoved moved
+                        ? new ExecutionMoved(from, move.toVersion(), moved.fromActionKey(), moved.toActionKey())
+                        : event)
+                .toList();
+        boolean moved = told.stream().anyMatch(ExecutionMoved.class::isInstance);
+        return new Transition.Advanced(moved ? execution.pinnedTo(move.toVersion()) : execution, told);
+    }
+
+    private static Decision refused(EndedExecution ended, String wireName, Refusal reason, String detail) {
+        return Decision.Transitions.of(Transition.Refused.ended(ended, new InputRefused(wireName, reason, detail)));
     }
 }

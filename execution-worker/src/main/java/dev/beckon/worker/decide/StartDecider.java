@@ -1,7 +1,7 @@
 package dev.beckon.worker.decide;
 
-import dev.beckon.contracts.contact.ContactProfile;
 import dev.beckon.contracts.execution.ExecutionCommand.StartExecution;
+import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.journal.ExecutionEvent.InputRefused;
 import dev.beckon.contracts.journal.Refusal;
 import dev.beckon.engine.interpreter.EngineInput;
@@ -22,7 +22,8 @@ final class StartDecider {
     /** Cancel reason of an execution that gives way to a new one. */
     static final String RESTARTED = "restarted";
 
-    private static final String INPUT = "start_execution";
+    /** The wire name of a start. */
+    static final String INPUT = "start_execution";
 
     private final Definitions definitions;
     private final GuardedEngine engine;
@@ -34,10 +35,18 @@ final class StartDecider {
         this.maxRunning = maxRunning;
     }
 
-    Decision decide(ContactState contact, StartExecution start, ContactProfile profile, Instant now) {
+    /** @param contact with the newest known profile */
+    Decision decide(ContactState contact, StartExecution start, Instant now) {
         if (contact.running(start.executionId()).isPresent()
                 || contact.ended(start.executionId()).isPresent()) {
             return refused(start, Refusal.ALREADY_STARTED, "Expected a new execution, but this one started before");
+        }
+        if (contact.handover().isPresent()) {
+            return refused(
+                    start,
+                    Refusal.IN_HANDOVER,
+                    "Expected automation to have the contact, but a person does, in execution "
+                            + contact.handover().get().id());
         }
         Optional<Plan> plan;
         try {
@@ -46,35 +55,30 @@ final class StartDecider {
             return Decision.Transitions.of(
                     GuardedEngine.failedStart(start, GuardedEngine.ENGINE_ERROR, e.getMessage()));
         }
-        return plan.isEmpty() ? new Decision.AwaitVersion() : enter(contact, plan.get(), start, profile, now);
+        return plan.isEmpty() ? new Decision.AwaitVersion() : enter(contact, plan.get(), start, now);
     }
 
-    private Decision enter(ContactState contact, Plan plan, StartExecution start, ContactProfile profile, Instant now) {
+    private Decision enter(ContactState contact, Plan plan, StartExecution start, Instant now) {
         List<RunningExecution> same = contact.running().stream()
                 .filter(execution -> execution.scenarioId().equals(start.scenarioId()))
                 .toList();
         return switch (plan.entryPolicy()) {
-            case ALLOW -> begin(List.of(), contact, plan, start, profile, now);
+            case ALLOW -> begin(List.of(), contact, plan, start, now);
             case ALLOW_WITH_KEY -> {
                 List<RunningExecution> sameKey = same.stream()
                         .filter(execution -> Objects.equals(execution.executionKey(), start.executionKey()))
                         .toList();
-                yield enterAlone(sameKey, contact, plan, start, profile, now);
+                yield enterAlone(sameKey, contact, plan, start, now);
             }
-            case SKIP -> enterAlone(same, contact, plan, start, profile, now);
-            case RESTART -> begin(interrupted(same, profile, now), contact, plan, start, profile, now);
+            case SKIP -> enterAlone(same, contact, plan, start, now);
+            case RESTART -> begin(interrupted(contact, same, start.workspace(), now), contact, plan, start, now);
         };
     }
 
     private Decision enterAlone(
-            List<RunningExecution> others,
-            ContactState contact,
-            Plan plan,
-            StartExecution start,
-            ContactProfile profile,
-            Instant now) {
+            List<RunningExecution> others, ContactState contact, Plan plan, StartExecution start, Instant now) {
         if (others.isEmpty()) {
-            return begin(List.of(), contact, plan, start, profile, now);
+            return begin(List.of(), contact, plan, start, now);
         }
         return refused(
                 start,
@@ -84,12 +88,7 @@ final class StartDecider {
     }
 
     private Decision begin(
-            List<Transition> before,
-            ContactState contact,
-            Plan plan,
-            StartExecution start,
-            ContactProfile profile,
-            Instant now) {
+            List<Transition> before, ContactState contact, Plan plan, StartExecution start, Instant now) {
         if (contact.running().size() - before.size() >= maxRunning) {
             return refused(
                     start,
@@ -98,20 +97,17 @@ final class StartDecider {
                             + contact.running().size());
         }
         List<Transition> transitions = new ArrayList<>(before);
-        transitions.add(engine.start(plan, start, profile, now));
-        return new Decision.Transitions(transitions);
+        transitions.add(engine.start(plan, start, contact, now));
+        return Decision.Transitions.of(transitions);
     }
 
-    private List<Transition> interrupted(List<RunningExecution> executions, ContactProfile profile, Instant now) {
-        List<Transition> transitions = new ArrayList<>();
-        for (RunningExecution execution : executions) {
-            Optional<Plan> plan = definitions.plan(profile.workspace(), execution.scenarioId(), execution.version());
-            transitions.add(
-                    plan.isEmpty()
-                            ? GuardedEngine.failed(execution, RESTARTED, "A new execution took its place")
-                            : engine.advance(plan.get(), execution, new EngineInput.Cancel(RESTARTED), profile, now));
-        }
-        return transitions;
+    private List<Transition> interrupted(
+            ContactState contact, List<RunningExecution> executions, WorkspaceId workspace, Instant now) {
+        EngineInput cancel = new EngineInput.Cancel(RESTARTED);
+        return executions.stream()
+                .map(execution -> engine.advance(contact, workspace, execution, cancel, now)
+                        .orElseGet(() -> GuardedEngine.failed(execution, RESTARTED, "A new execution took its place")))
+                .toList();
     }
 
     static Decision refused(StartExecution start, Refusal reason, String detail) {

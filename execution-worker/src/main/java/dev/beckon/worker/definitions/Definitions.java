@@ -1,6 +1,7 @@
 package dev.beckon.worker.definitions;
 
 import dev.beckon.contracts.access.AccessRecord;
+import dev.beckon.contracts.definition.DefinitionRecord.ScenarioHead;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.engine.interpreter.Plan;
@@ -15,6 +16,9 @@ public interface Definitions {
      * @throws UnusablePlanException if what was published cannot be compiled
      */
     Optional<Plan> plan(WorkspaceId workspace, ScenarioId scenario, int version);
+
+    /** What new executions of a scenario start on; empty as {@link #plan}, and when the scenario was deleted. */
+    Optional<ScenarioHead> head(WorkspaceId workspace, ScenarioId scenario);
 
     Optional<AccessRecord.Workspace> workspace(WorkspaceId workspace);
 

@@ -2,6 +2,7 @@ package dev.beckon.worker.definitions;
 
 import dev.beckon.contracts.access.AccessRecord;
 import dev.beckon.contracts.definition.DefinitionRecord;
+import dev.beckon.contracts.definition.DefinitionRecord.ScenarioHead;
 import dev.beckon.contracts.definition.DefinitionRecord.ScenarioVersion;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.WorkspaceId;
@@ -34,6 +35,14 @@ public final class PublishedDefinitions implements Definitions, AutoCloseable {
                 .filter(record -> record.workspace().equals(workspace))
                 .map(ScenarioVersion.class::cast)
                 .map(plans::of);
+    }
+
+    @Override
+    public Optional<ScenarioHead> head(WorkspaceId workspace, ScenarioId scenario) {
+        return scenarios
+                .get(ScenarioHead.keyOf(scenario))
+                .filter(record -> record.workspace().equals(workspace))
+                .map(ScenarioHead.class::cast);
     }
 
     @Override

@@ -48,6 +48,11 @@ public final class WorkerMetrics {
         counter("beckon.worker.parked", "input", input);
     }
 
+    /** An input waits for the end of a handover. */
+    public void held(String input) {
+        counter("beckon.worker.held", "input", input);
+    }
+
     /** A record went to the dead letters. */
     public void deadLetter(String reason) {
         counter("beckon.worker.dead.letters", "reason", reason);

@@ -4,12 +4,17 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.beckon.contracts.contact.ContactProfile;
 import dev.beckon.contracts.id.ExecutionId;
+import dev.beckon.contracts.journal.ExecutionEvent;
+import dev.beckon.contracts.journal.ExecutionEvent.FrequencyCounted;
+import dev.beckon.engine.interpreter.ContactMemory;
+import dev.beckon.engine.interpreter.ContactMemory.Passage;
+import dev.beckon.worker.input.ContactInput;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * All that the worker knows of a contact in one value, so that a transition costs one read and one write.
@@ -18,27 +23,34 @@ import java.util.function.Function;
  * @param running oldest first
  * @param ended oldest first
  * @param replies the last that were handled, oldest first
+ * @param events the last that were handled, oldest first
+ * @param passages through frequency limits, in the order they happened
+ * @param held inputs that wait for the end of a handover, in the order they came
  * @param parked whether inputs wait for a version that has not arrived; later inputs queue behind them
  */
 public record ContactState(
         ContactProfile profile,
         List<RunningExecution> running,
         List<EndedExecution> ended,
-        List<HandledReply> replies,
+        List<HandledInput> replies,
+        List<HandledInput> events,
+        List<Passage> passages,
+        List<ContactInput> held,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean parked) {
 
-    public static final ContactState EMPTY = new ContactState(null, List.of(), List.of(), List.of(), false);
+    public static final ContactState EMPTY =
+            new ContactState(null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false);
 
-    /** The most ended executions that are remembered. */
-    private static final int MAX_ENDED = 200;
-
-    /** The most replies that are remembered: more than a person sends between two marks of trigger-service. */
-    private static final int MAX_REPLIES = 16;
+    /** The most inputs that wait for the end of a handover; each execution waits for few things at a time. */
+    public static final int MAX_HELD = 200;
 
     public ContactState {
         running = running == null ? List.of() : List.copyOf(running);
         ended = ended == null ? List.of() : List.copyOf(ended);
         replies = replies == null ? List.of() : List.copyOf(replies);
+        events = events == null ? List.of() : List.copyOf(events);
+        passages = passages == null ? List.of() : List.copyOf(passages);
+        held = held == null ? List.of() : List.copyOf(held);
     }
 
     public Optional<RunningExecution> running(ExecutionId id) {
@@ -49,54 +61,106 @@ public record ContactState(
         return ended.stream().filter(execution -> execution.id().equals(id)).findFirst();
     }
 
-    public Optional<HandledReply> handled(UUID inboundId) {
-        return replies.stream()
-                .filter(reply -> reply.inboundId().equals(inboundId))
-                .findFirst();
+    /** The execution in which a person has taken the contact over; empty while automation goes on. */
+    public Optional<RunningExecution> handover() {
+        return running.stream().filter(RunningExecution::inHandover).findFirst();
+    }
+
+    public Optional<HandledInput> handledReply(UUID inboundId) {
+        return Remembered.find(replies, inboundId);
+    }
+
+    public Optional<HandledInput> handledEvent(UUID eventId) {
+        return Remembered.find(events, eventId);
+    }
+
+    /** What the engine may know of the contact beyond one execution. */
+    public ContactMemory memory() {
+        return passages.isEmpty() ? ContactMemory.EMPTY : new ContactMemory(passages);
     }
 
     /** Whether nothing here is worth keeping. */
     @JsonIgnore
     public boolean isEmpty() {
-        return running.isEmpty() && ended.isEmpty() && replies.isEmpty() && !parked;
+        return running.isEmpty()
+                && ended.isEmpty()
+                && replies.isEmpty()
+                && events.isEmpty()
+                && passages.isEmpty()
+                && held.isEmpty()
+                && !parked;
     }
 
     public ContactState withProfile(ContactProfile newest) {
-        return new ContactState(newest, running, ended, replies, parked);
+        return new ContactState(newest, running, ended, replies, events, passages, held, parked);
     }
 
     public ContactState withParked(boolean nowParked) {
-        return new ContactState(profile, running, ended, replies, nowParked);
+        return new ContactState(profile, running, ended, replies, events, passages, held, nowParked);
     }
 
-    /** Puts an execution in the place of its former self, or at the end when it is new. */
-    public ContactState withRunning(RunningExecution execution) {
+    public ContactState withHeld(List<ContactInput> nowHeld) {
+        return new ContactState(profile, running, ended, replies, events, passages, nowHeld, parked);
+    }
+
+    /** Adds an input to those that wait for the end of the handover. */
+    public ContactState holding(ContactInput input) {
+        List<ContactInput> more = new ArrayList<>(held);
+        more.add(input);
+        return withHeld(more);
+    }
+
+    /**
+     * After a sprint: the execution stands in the place of its former self, at the end when it is new, or among the ended.
+     *
+     * @param told what happened in the sprint
+     */
+    public ContactState after(RunningExecution execution, List<ExecutionEvent> told, Instant now) {
+        ContactState next = execution.state().status().isEnded() ? withEnded(execution, now) : withRunning(execution);
+        for (ExecutionEvent event : told) {
+            if (event instanceof FrequencyCounted counted) {
+                next = next.withPassages(
+                        Remembered.with(next.passages, new Passage(counted.key(), counted.at(), counted.keepUntil())));
+            }
+        }
+        return next;
+    }
+
+    private ContactState withRunning(RunningExecution execution) {
         List<RunningExecution> next = new ArrayList<>(running);
         next.replaceAll(other -> other.id().equals(execution.id()) ? execution : other);
         if (running(execution.id()).isEmpty()) {
             next.add(execution);
         }
-        return new ContactState(profile, next, ended, replies, parked);
+        return new ContactState(profile, next, ended, replies, events, passages, held, parked);
     }
 
-    /** Moves an execution to the ended ones. */
-    public ContactState withEnded(RunningExecution execution, Instant at) {
+    private ContactState withEnded(RunningExecution execution, Instant at) {
         List<RunningExecution> left = running.stream()
                 .filter(other -> !other.id().equals(execution.id()))
                 .toList();
-        List<EndedExecution> remembered = new ArrayList<>(ended);
-        remembered.add(execution.endedAt(at));
-        return new ContactState(profile, left, remembered, replies, parked);
+        List<EndedExecution> remembered = Remembered.with(ended, execution.endedAt(at));
+        return new ContactState(profile, left, remembered, replies, events, passages, held, parked);
+    }
+
+    private ContactState withPassages(List<Passage> remembered) {
+        return new ContactState(profile, running, ended, replies, events, remembered, held, parked);
     }
 
     /** Remembers a reply; this very object when it was remembered before. */
-    public ContactState withHandled(HandledReply reply) {
-        if (handled(reply.inboundId()).isPresent()) {
-            return this;
-        }
-        List<HandledReply> remembered = new ArrayList<>(replies);
-        remembered.add(reply);
-        return new ContactState(profile, running, ended, remembered, parked);
+    public ContactState withReply(HandledInput reply) {
+        return handledReply(reply.id()).isPresent()
+                ? this
+                : new ContactState(
+                        profile, running, ended, Remembered.with(replies, reply), events, passages, held, parked);
+    }
+
+    /** Remembers an event; this very object when it was remembered before. */
+    public ContactState withEvent(HandledInput event) {
+        return handledEvent(event.id()).isPresent()
+                ? this
+                : new ContactState(
+                        profile, running, ended, replies, Remembered.with(events, event), passages, held, parked);
     }
 
     /** Without the profile when nothing runs: the next start brings a newer one. */
@@ -104,20 +168,18 @@ public record ContactState(
         return running.isEmpty() && profile != null ? withProfile(null) : this;
     }
 
-    /** Forgets what is over since before the instant, and the oldest beyond the limits; this very object when all stay. */
-    public ContactState forgetting(Instant oldest) {
-        List<EndedExecution> endedLeft = newest(ended, EndedExecution::endedAt, oldest, MAX_ENDED);
-        List<HandledReply> repliesLeft = newest(replies, HandledReply::at, oldest, MAX_REPLIES);
-        return endedLeft == ended && repliesLeft == replies
+    /**
+     * Forgets what is over for longer than the retention, passages whose time is over, and the oldest beyond the limits;
+     * this very object when all stay.
+     */
+    public ContactState forgetting(Instant now, Duration retention) {
+        Instant oldest = now.minus(retention);
+        List<EndedExecution> endedLeft = Remembered.since(ended, EndedExecution::endedAt, oldest, Remembered.MAX_ENDED);
+        List<HandledInput> repliesLeft = Remembered.since(replies, HandledInput::at, oldest, Remembered.MAX_REPLIES);
+        List<HandledInput> eventsLeft = Remembered.since(events, HandledInput::at, oldest, Remembered.MAX_EVENTS);
+        List<Passage> passagesLeft = Remembered.passages(passages, now);
+        return endedLeft == ended && repliesLeft == replies && eventsLeft == events && passagesLeft == passages
                 ? this
-                : new ContactState(profile, running, endedLeft, repliesLeft, parked);
-    }
-
-    private static <T> List<T> newest(List<T> items, Function<T, Instant> time, Instant oldest, int atMost) {
-        int from = Math.max(0, items.size() - atMost);
-        while (from < items.size() && time.apply(items.get(from)).isBefore(oldest)) {
-            from++;
-        }
-        return from == 0 ? items : items.subList(from, items.size());
+                : new ContactState(profile, running, endedLeft, repliesLeft, eventsLeft, passagesLeft, held, parked);
     }
 }

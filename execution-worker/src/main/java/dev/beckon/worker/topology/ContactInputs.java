@@ -9,7 +9,6 @@ import dev.beckon.worker.metrics.WorkerMetrics;
 import dev.beckon.worker.state.ContactState;
 import dev.beckon.worker.state.WorkerStores;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -50,21 +49,26 @@ final class ContactInputs {
 
     /** Refuses an input whose version never came. */
     ContactState giveUp(ContactState contact, ContactInput input, Instant now) {
-        return carryOut(contact, input, decider.giveUp(contact, input), now).orElse(contact);
+        return carryOut(contact, input, decider.giveUp(contact, input, now), now)
+                .orElse(contact);
     }
 
     private Optional<ContactState> carryOut(ContactState contact, ContactInput input, Decision decision, Instant now) {
         return switch (decision) {
-            case Decision.Transitions(var transitions) -> {
-                ContactState next = applier.apply(contact, input, transitions, now);
-                transitions.forEach(transition -> metrics.transition(input.wireName(), transition));
+            case Decision.Transitions taken -> {
+                ContactState next = applier.apply(contact, input, taken, now);
+                taken.transitions().forEach(transition -> metrics.transition(input.wireName(), transition));
                 yield Optional.of(next);
             }
             case Decision.Dropped(var reason) -> {
                 metrics.dropped(reason);
                 LOGGER.debugf(
                         "Dropped an input, contact=%s input=%s reason=%s", input.contact(), input.wireName(), reason);
-                yield Optional.of(applier.apply(contact, input, List.of(), now));
+                yield Optional.of(applier.drop(contact, input, now));
+            }
+            case Decision.Held() -> {
+                metrics.held(input.wireName());
+                yield Optional.of(applier.hold(contact, input));
             }
             case Decision.AwaitVersion() -> Optional.empty();
         };

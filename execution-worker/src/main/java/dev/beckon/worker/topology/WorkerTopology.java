@@ -15,8 +15,9 @@ import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 
 /**
- * Builds the topology: four co-partitioned sources, one processor with its stores, one sink per output. A fired timer
- * leaves through the sink of a topic that is also a source: it goes through the broker and takes its place at the tail.
+ * Builds the topology: four co-partitioned sources, one processor with its stores, one sink per output. A fired timer,
+ * what one execution asks of another, and what was held during a handover leave through the sink of a topic that is also a
+ * source: they go through the broker and take their place at the tail.
  */
 public final class WorkerTopology {
 
@@ -33,7 +34,10 @@ public final class WorkerTopology {
             Topics.COMMANDS_BULK,
             Topics.JOURNAL,
             Topics.OUTBOUND_REALTIME,
-            Topics.OUTBOUND_BULK);
+            Topics.OUTBOUND_BULK,
+            Topics.HTTP_REALTIME,
+            Topics.HTTP_BULK,
+            Topics.OUTCOMES);
 
     private WorkerTopology() {}
 

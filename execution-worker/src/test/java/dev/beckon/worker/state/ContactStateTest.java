@@ -11,6 +11,8 @@ class ContactStateTest {
 
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
+    private static final Duration RETENTION = Duration.ofDays(7);
+
     private static UUID reply(int number) {
         return new UUID(0, number);
     }
@@ -18,31 +20,31 @@ class ContactStateTest {
     private static ContactState withReplies(int count) {
         ContactState contact = ContactState.EMPTY;
         for (int i = 0; i < count; i++) {
-            contact = contact.withHandled(new HandledReply(reply(i), null, NOON.plusSeconds(i)));
+            contact = contact.withReply(new HandledInput(reply(i), null, NOON.plusSeconds(i)));
         }
         return contact;
     }
 
     @Test
     void theRepliesOfATalkativeContactAreBounded() {
-        ContactState left = withReplies(20).forgetting(NOON.minus(Duration.ofDays(7)));
+        ContactState left = withReplies(20).forgetting(NOON, RETENTION);
 
         assertThat(left.replies()).hasSize(16);
-        assertThat(left.handled(reply(3))).isEmpty();
-        assertThat(left.handled(reply(4))).isPresent();
+        assertThat(left.handledReply(reply(3))).isEmpty();
+        assertThat(left.handledReply(reply(4))).isPresent();
     }
 
     @Test
     void oldRepliesAreForgotten() {
-        ContactState left = withReplies(4).forgetting(NOON.plusSeconds(2));
-        assertThat(left.replies()).extracting(HandledReply::inboundId).containsExactly(reply(2), reply(3));
+        ContactState left = withReplies(4).forgetting(NOON.plusSeconds(2).plus(RETENTION), RETENTION);
+        assertThat(left.replies()).extracting(HandledInput::id).containsExactly(reply(2), reply(3));
     }
 
     @Test
     void whereNothingIsForgottenNothingIsMadeAnew() {
         ContactState contact = withReplies(4);
-        assertThat(contact.forgetting(NOON)).isSameAs(contact);
-        assertThat(contact.withHandled(new HandledReply(reply(2), null, NOON.plusSeconds(9))))
+        assertThat(contact.forgetting(NOON, RETENTION)).isSameAs(contact);
+        assertThat(contact.withReply(new HandledInput(reply(2), null, NOON.plusSeconds(9))))
                 .isSameAs(contact);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.beckon.contracts.contact.ContactProfile;
+import dev.beckon.contracts.execution.ExecutionStatus;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.message.Lane;
 import dev.beckon.engine.interpreter.ExecutionState;
@@ -40,8 +41,11 @@ class ContactStatesTest {
         ContactProfile profile = ada.profile(3);
         var start = ada.start("call", STORM, 1, Lane.REALTIME, NOON);
         Map<String, Object> data = Map.of("text", text, "nested", Map.of("list", List.of(1, 2.5, true)));
-        var execution = new ExecutionState(start.executionId(), null, 1, 2, data, Map.of("ask", "Yes"), null);
-        return ContactState.EMPTY.withProfile(profile).withRunning(RunningExecution.begun(start, execution));
+        var execution = new ExecutionState(
+                start.executionId(), ExecutionStatus.WAITING, 1, 2, data, Map.of("ask", "Yes"), null);
+        return ContactState.EMPTY
+                .withProfile(profile)
+                .after(RunningExecution.begun(start, execution, List.of()), List.of(), NOON);
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.beckon.worker.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RecentStatesTest {
@@ -10,7 +9,7 @@ class RecentStatesTest {
     private final RecentStates recent = new RecentStates(100);
 
     private static ContactState state() {
-        return new ContactState(null, List.of(), List.of(), List.of(), true);
+        return ContactState.EMPTY.withParked(true);
     }
 
     @Test

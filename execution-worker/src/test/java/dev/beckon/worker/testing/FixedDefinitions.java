@@ -1,6 +1,7 @@
 package dev.beckon.worker.testing;
 
 import dev.beckon.contracts.access.AccessRecord;
+import dev.beckon.contracts.definition.DefinitionRecord.ScenarioHead;
 import dev.beckon.contracts.definition.DefinitionRecord.ScenarioVersion;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.WorkspaceId;
@@ -16,9 +17,23 @@ public final class FixedDefinitions implements Definitions {
 
     private final PlanCache plans = new PlanCache();
     private final Map<String, ScenarioVersion> versions = new ConcurrentHashMap<>();
+    private final Map<ScenarioId, ScenarioHead> heads = new ConcurrentHashMap<>();
+    private volatile boolean ready = true;
 
     public FixedDefinitions publish(ScenarioVersion version) {
         versions.put(version.key(), version);
+        return this;
+    }
+
+    /** Makes a scenario known by what new executions start on. */
+    public FixedDefinitions publish(ScenarioHead head) {
+        heads.put(head.scenarioId(), head);
+        return this;
+    }
+
+    /** From now on some of what was published may still be on its way, or all of it is here. */
+    public FixedDefinitions ready(boolean nowReady) {
+        ready = nowReady;
         return this;
     }
 
@@ -29,12 +44,17 @@ public final class FixedDefinitions implements Definitions {
     }
 
     @Override
+    public Optional<ScenarioHead> head(WorkspaceId workspace, ScenarioId scenario) {
+        return Optional.ofNullable(heads.get(scenario));
+    }
+
+    @Override
     public Optional<AccessRecord.Workspace> workspace(WorkspaceId workspace) {
         return Optional.empty();
     }
 
     @Override
     public boolean isReady() {
-        return true;
+        return ready;
     }
 }
