@@ -59,6 +59,11 @@ public record Contact(
         return new Contact(workspace, id, fields, others, revision + 1, createdAt, now);
     }
 
+    /** The same at its next revision, with other fields. */
+    Contact with(ContactFields others, Instant now) {
+        return new Contact(workspace, id, others, folders, revision + 1, createdAt, now);
+    }
+
     /** As the other services see this contact. */
     public ContactProfile profile() {
         return new ContactProfile(

@@ -44,4 +44,16 @@ public record ContactFields(
         return new ContactFields(
                 externalId, username, name, email, phone, language, country, timeZone, tags, properties, changed);
     }
+
+    /** The same with other tags. */
+    public ContactFields withTags(List<String> others) {
+        return new ContactFields(
+                externalId, username, name, email, phone, language, country, timeZone, others, properties, consents);
+    }
+
+    /** The same with other properties. */
+    public ContactFields withProperties(Map<String, Object> others) {
+        return new ContactFields(
+                externalId, username, name, email, phone, language, country, timeZone, tags, others, consents);
+    }
 }

@@ -9,8 +9,10 @@ import dev.beckon.contracts.message.Channel;
 import dev.beckon.contracts.topic.Topics;
 import dev.beckon.support.outbox.Outbox;
 import dev.beckon.support.outbox.OutboxRelay;
+import dev.beckon.triggers.cause.Cause;
 import dev.beckon.triggers.database.Database;
 import dev.beckon.triggers.database.DatabaseException;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,11 +31,13 @@ public class ContactStore {
 
     private final Database database;
     private final OutboxRelay relay;
+    private final List<ContactObserver> observers;
     private final Clock clock;
 
-    ContactStore(Database database, OutboxRelay relay, Clock clock) {
+    ContactStore(Database database, OutboxRelay relay, @All List<ContactObserver> observers, Clock clock) {
         this.database = database;
         this.relay = relay;
+        this.observers = observers;
         this.clock = clock;
     }
 
@@ -101,6 +105,11 @@ public class ContactStore {
         rows.update(planned.changed());
         rows.insert(planned.created());
         Outbox.append(connection, profiles(planned));
+        if (!planned.deltas().isEmpty()) {
+            for (ContactObserver observer : observers) {
+                observer.contactsChanged(connection, planned.deltas(), Cause.OUTSIDE);
+            }
+        }
         return steps.stream().map(step -> outcome(step, planned.all())).toList();
     }
 

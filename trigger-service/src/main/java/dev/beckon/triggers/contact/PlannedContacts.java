@@ -41,4 +41,15 @@ record PlannedContacts(List<Contact> created, List<Contact> changed, Map<UpsertP
         }
         return planned;
     }
+
+    /** What is new or changed, against how it was. */
+    List<ContactDelta> deltas() {
+        List<ContactDelta> deltas = new ArrayList<>(created.size() + changed.size());
+        all.forEach((draft, contact) -> {
+            if (draft.isNew() || draft.isChanged()) {
+                deltas.add(new ContactDelta(draft.stored(), contact));
+            }
+        });
+        return deltas;
+    }
 }

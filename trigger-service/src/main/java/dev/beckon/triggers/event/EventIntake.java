@@ -5,6 +5,7 @@ import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.trigger.ContactRef;
 import dev.beckon.support.outbox.OutboxRelay;
 import dev.beckon.support.problem.Problem;
+import dev.beckon.triggers.cause.Cause;
 import dev.beckon.triggers.contact.Contact;
 import dev.beckon.triggers.database.Database;
 import dev.beckon.triggers.resolution.ContactResolver;
@@ -72,7 +73,7 @@ public class EventIntake {
                             : null);
         }
         Set<UUID> fresh = new HashSet<>(events.record(
-                connection, good.stream().filter(event -> event != null).toList()));
+                connection, good.stream().filter(event -> event != null).toList(), Cause.OUTSIDE));
         List<EventVerdict> verdicts = new ArrayList<>(readings.size());
         for (int i = 0; i < readings.size(); i++) {
             verdicts.add(

@@ -1,7 +1,9 @@
 package dev.beckon.triggers.event;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.beckon.contracts.id.ContactId;
 import dev.beckon.contracts.id.ContactKey;
+import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.triggers.database.JsonColumn;
 import dev.beckon.triggers.database.Rows;
 import java.sql.Connection;
@@ -30,8 +32,14 @@ final class EventRows {
             returning event_id""";
 
     private static final String NEWEST = """
-            select event_id, name, properties, occurred_at from contact_events
+            select event_id, contact_id, name, properties, occurred_at from contact_events
              where workspace = ? and contact_id = ? and (?::text is null or name = ?)
+               and (occurred_at, event_id) < (?, ?)
+             order by occurred_at desc, event_id desc limit ?""";
+
+    private static final String SURVEY_RESULTS = """
+            select event_id, contact_id, name, properties, occurred_at from contact_events
+             where name = 'survey_completed' and workspace = ? and properties ->> 'survey_id' = ?
                and (occurred_at, event_id) < (?, ?)
              order by occurred_at desc, event_id desc limit ?""";
 
@@ -76,18 +84,35 @@ final class EventRows {
             select.setObject(5, OffsetDateTime.ofInstant(before.occurredAt(), ZoneOffset.UTC));
             select.setObject(6, before.eventId());
             select.setInt(7, count);
-            List<ContactEvent> events = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    events.add(new ContactEvent(
-                            rows.getObject("event_id", UUID.class),
-                            contact,
-                            rows.getString("name"),
-                            JsonColumn.read(rows.getString("properties"), PROPERTIES),
-                            rows.getObject("occurred_at", OffsetDateTime.class).toInstant()));
-                }
-            }
-            return events;
+            return read(select, contact.workspace());
         }
+    }
+
+    /** At most {@code count} answered surveys before a position, the newest first. */
+    List<ContactEvent> surveyResults(WorkspaceId workspace, long survey, EventPosition before, int count)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SURVEY_RESULTS)) {
+            select.setString(1, workspace.value());
+            select.setString(2, Long.toString(survey));
+            select.setObject(3, OffsetDateTime.ofInstant(before.occurredAt(), ZoneOffset.UTC));
+            select.setObject(4, before.eventId());
+            select.setInt(5, count);
+            return read(select, workspace);
+        }
+    }
+
+    private static List<ContactEvent> read(PreparedStatement select, WorkspaceId workspace) throws SQLException {
+        List<ContactEvent> events = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                events.add(new ContactEvent(
+                        rows.getObject("event_id", UUID.class),
+                        new ContactKey(workspace, new ContactId(rows.getLong("contact_id"))),
+                        rows.getString("name"),
+                        JsonColumn.read(rows.getString("properties"), PROPERTIES),
+                        rows.getObject("occurred_at", OffsetDateTime.class).toInstant()));
+            }
+        }
+        return events;
     }
 }

@@ -3,9 +3,13 @@ package dev.beckon.triggers.folder;
 import dev.beckon.contracts.id.ContactId;
 import dev.beckon.contracts.id.ContactKey;
 import dev.beckon.support.outbox.OutboxRelay;
+import dev.beckon.triggers.cause.Cause;
 import dev.beckon.triggers.contact.Contact;
+import dev.beckon.triggers.contact.ContactDelta;
 import dev.beckon.triggers.contact.ContactFolders;
+import dev.beckon.triggers.contact.ContactObserver;
 import dev.beckon.triggers.database.Database;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,22 +31,24 @@ public class FolderMembership {
 
     private final Database database;
     private final OutboxRelay relay;
+    private final List<ContactObserver> observers;
     private final Clock clock;
 
-    FolderMembership(Database database, OutboxRelay relay, Clock clock) {
+    FolderMembership(Database database, OutboxRelay relay, @All List<ContactObserver> observers, Clock clock) {
         this.database = database;
         this.relay = relay;
+        this.observers = observers;
         this.clock = clock;
     }
 
-    /** @see #add(Connection, ContactKey, Collection) */
+    /** @see #add(Connection, ContactKey, Collection, Cause) */
     public Optional<MembershipChange> add(ContactKey contact, Collection<Long> folders) {
-        return committed(connection -> add(connection, contact, folders));
+        return committed(connection -> add(connection, contact, folders, Cause.OUTSIDE));
     }
 
-    /** @see #remove(Connection, ContactKey, Collection) */
+    /** @see #remove(Connection, ContactKey, Collection, Cause) */
     public Optional<MembershipChange> remove(ContactKey contact, Collection<Long> folders) {
-        return committed(connection -> remove(connection, contact, folders));
+        return committed(connection -> remove(connection, contact, folders, Cause.OUTSIDE));
     }
 
     /**
@@ -51,7 +57,7 @@ public class FolderMembership {
      *
      * @return empty when there is no such contact
      */
-    public Optional<MembershipChange> add(Connection connection, ContactKey key, Collection<Long> folders)
+    public Optional<MembershipChange> add(Connection connection, ContactKey key, Collection<Long> folders, Cause cause)
             throws SQLException {
         MembershipRows rows = new MembershipRows(connection);
         List<Long> known = rows.existing(key.workspace(), folders);
@@ -68,7 +74,7 @@ public class FolderMembership {
         rows.add(key.contact(), joined);
         TreeSet<Long> after = new TreeSet<>(contact.folders());
         after.addAll(joined);
-        return Optional.of(written(connection, contact, after, joined, refused));
+        return Optional.of(written(connection, contact, after, joined, refused, cause));
     }
 
     /**
@@ -77,8 +83,8 @@ public class FolderMembership {
      *
      * @return empty when there is no such contact
      */
-    public Optional<MembershipChange> remove(Connection connection, ContactKey key, Collection<Long> folders)
-            throws SQLException {
+    public Optional<MembershipChange> remove(
+            Connection connection, ContactKey key, Collection<Long> folders, Cause cause) throws SQLException {
         Optional<Contact> found = ContactFolders.lock(connection, key);
         if (found.isEmpty()) {
             return Optional.empty();
@@ -88,7 +94,7 @@ public class FolderMembership {
         new MembershipRows(connection).remove(key.contact(), left);
         TreeSet<Long> after = new TreeSet<>(contact.folders());
         left.forEach(after::remove);
-        return Optional.of(written(connection, contact, after, left, List.of()));
+        return Optional.of(written(connection, contact, after, left, List.of(), cause));
     }
 
     /** Takes everybody out who was in the folder when this began. */
@@ -110,11 +116,20 @@ public class FolderMembership {
     }
 
     private MembershipChange written(
-            Connection connection, Contact contact, Collection<Long> after, List<Long> changed, List<Long> refused)
+            Connection connection,
+            Contact contact,
+            Collection<Long> after,
+            List<Long> changed,
+            List<Long> refused,
+            Cause cause)
             throws SQLException {
-        Contact now = changed.isEmpty()
-                ? contact
-                : ContactFolders.write(connection, contact, List.copyOf(after), clock.instant());
+        Contact now = contact;
+        if (!changed.isEmpty()) {
+            now = ContactFolders.write(connection, contact, List.copyOf(after), clock.instant());
+            for (ContactObserver observer : observers) {
+                observer.contactsChanged(connection, List.of(new ContactDelta(contact, now)), cause);
+            }
+        }
         return new MembershipChange(now, List.copyOf(changed), refused);
     }
 
