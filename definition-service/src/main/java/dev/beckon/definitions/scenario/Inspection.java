@@ -9,31 +9,20 @@ import dev.beckon.support.problem.ProblemException;
 import java.util.List;
 import java.util.Set;
 
-/** Decides, by the engine's word, whether a document may be saved. */
-final class Inspection {
+/**
+ * The engine's word on a document.
+ *
+ * @param canonical the form that the other services get; null when there are problems
+ */
+record Inspection(List<DefinitionProblem> problems, List<DefinitionProblem> warnings, ObjectNode canonical) {
 
     private static final Set<String> HEAD_POINTERS = Set.of("/title", "/active");
 
-    private Inspection() {}
-
-    /** All that is wrong with a document; empty when it can run. */
-    static List<DefinitionProblem> problems(ObjectNode document) {
+    /** @param document complete: nothing in it is only referred to */
+    static Inspection of(ObjectNode document) {
         return switch (ScenarioValidator.validate(document)) {
-            case Validated.Valid valid -> List.of();
-            case Validated.Invalid invalid -> invalid.problems();
-        };
-    }
-
-    /**
-     * Lets pass a document that can run.
-     *
-     * @return its canonical form, which is what the other services get
-     * @throws ProblemException 422 {@code invalid_definition} with all problems
-     */
-    static ObjectNode requireValid(ObjectNode document) {
-        return switch (ScenarioValidator.validate(document)) {
-            case Validated.Valid valid -> valid.canonical();
-            case Validated.Invalid invalid -> throw refusal(invalid.problems());
+            case Validated.Valid valid -> new Inspection(List.of(), List.of(), valid.canonical());
+            case Validated.Invalid invalid -> new Inspection(invalid.problems(), List.of(), null);
         };
     }
 
@@ -44,15 +33,23 @@ final class Inspection {
      * @throws ProblemException 422 {@code invalid_definition} with all problems
      */
     static void requireValidHead(ObjectNode document) {
-        List<DefinitionProblem> problems = problems(document).stream()
+        requireNone(of(document).problems().stream()
                 .filter(problem -> HEAD_POINTERS.contains(problem.pointer()))
-                .toList();
+                .toList());
+    }
+
+    /**
+     * Lets pass what has no problems.
+     *
+     * @throws ProblemException 422 {@code invalid_definition} with all problems
+     */
+    static void requireNone(List<DefinitionProblem> problems) {
         if (!problems.isEmpty()) {
             throw refusal(problems);
         }
     }
 
-    private static ProblemException refusal(List<DefinitionProblem> problems) {
+    static ProblemException refusal(List<DefinitionProblem> problems) {
         String count = problems.size() == 1 ? "one problem" : problems.size() + " problems";
         return ProblemException.unprocessable(
                 "invalid_definition",

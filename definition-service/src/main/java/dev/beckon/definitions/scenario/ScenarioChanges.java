@@ -2,14 +2,17 @@ package dev.beckon.definitions.scenario;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.contracts.definition.DefinitionRecord;
+import dev.beckon.contracts.definition.ScenarioKind;
+import dev.beckon.contracts.definition.WaitingMove;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.definitions.http.Revision;
 import dev.beckon.definitions.publishing.Publication;
+import dev.beckon.support.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
 
 /** Changes scenarios, each change with its records for Kafka in one transaction; a version goes out before its head. */
 @ApplicationScoped
@@ -17,78 +20,98 @@ class ScenarioChanges {
 
     private final ScenarioRows scenarios;
     private final VersionRows versions;
+    private final VersionWriter writer;
     private final Publication publication;
     private final Clock clock;
 
-    ScenarioChanges(ScenarioRows scenarios, VersionRows versions, Publication publication, Clock clock) {
+    ScenarioChanges(
+            ScenarioRows scenarios, VersionRows versions, VersionWriter writer, Publication publication, Clock clock) {
         this.scenarios = scenarios;
         this.versions = versions;
+        this.writer = writer;
         this.publication = publication;
         this.clock = clock;
     }
 
-    /** Stores a document as version 1 of a new scenario. */
+    /** Stores a draft as version 1 of a new scenario. */
     @Transactional
-    Scenario create(WorkspaceId workspace, ScenarioDocument document) {
-        ObjectNode canonical = Inspection.requireValid(document.sent());
-        Instant now = clock.instant();
+    Scenario create(WorkspaceId workspace, ScenarioKind kind, Draft draft) {
+        ScenarioDocument document = new ScenarioDocument(draft.whole());
+        ScenarioRow row = row(workspace, kind, document.titleOr(null), document.activeOr(true));
+        row.currentVersion = 1;
+        scenarios.persist(row);
+        ObjectNode definition = writer.write(row, draft.whole(), List.of());
+        publication.tell(row.head());
+        return Scenario.of(row, definition).withWarnings(draft.warnings());
+    }
+
+    /** Stores a scenario without a version, for generation to give it one; nobody else hears of it yet. */
+    @Transactional
+    Scenario createEmpty(WorkspaceId workspace, String title, boolean active) {
+        ScenarioRow row = row(workspace, ScenarioKind.SCENARIO, title, active);
+        row.generationData(GenerationData.PENDING);
+        scenarios.persist(row);
+        return Scenario.of(row, versions.current(row));
+    }
+
+    private ScenarioRow row(WorkspaceId workspace, ScenarioKind kind, String title, boolean active) {
         ScenarioRow row = new ScenarioRow();
         row.workspaceId = workspace.value();
-        row.title = document.titleOr(null);
-        row.active = document.activeOr(true);
-        row.currentVersion = 1;
-        row.createdAt = now;
-        row.updatedAt = now;
-        scenarios.persist(row);
-        ObjectNode definition = document.definition();
-        addVersion(row, definition, canonical);
-        publication.tell(row.head());
-        return new Scenario(row, definition);
+        row.kind = kind.wireName();
+        row.title = title;
+        row.active = active;
+        row.createdAt = clock.instant();
+        row.updatedAt = row.createdAt;
+        return row;
     }
 
-    /** Applies a change; a change of the definition makes a version, one that leaves it as it is does not. */
+    /**
+     * Applies a draft to what it was laid over; a change of the definition makes a version, one that leaves it as it is
+     * does not.
+     *
+     * @throws ProblemException 409 {@code changed_meanwhile} when the scenario is not what the draft was laid over
+     */
     @Transactional
-    Scenario change(WorkspaceId workspace, long id, ScenarioDocument document, String ifMatch) {
-        ScenarioRow row = scenarios.require(workspace, id);
-        Revision.require(ifMatch, row.revision);
-        ObjectNode present = versions.current(row).tree();
-        ObjectNode whole = document.over(row, present);
-        row.updatedAt = clock.instant();
-        if (document.hasDefinition()) {
-            changeDefinition(row, present, whole);
-        } else {
-            Inspection.requireValidHead(whole);
+    Scenario change(WorkspaceId workspace, ScenarioKind kind, Draft draft, List<WaitingMove> moves) {
+        ScenarioRow row = scenarios.require(workspace, kind, draft.base().id());
+        if (row.revision != draft.base().revision()) {
+            throw ProblemException.conflict(
+                    "changed_meanwhile", "Someone else changed it at the same moment; read it again and repeat");
         }
+        ScenarioDocument document = new ScenarioDocument(draft.whole());
+        row.updatedAt = clock.instant();
         row.title = document.titleOr(row.title);
         row.active = document.activeOr(row.active);
-        publication.tell(row.head());
-        return new Scenario(row, versions.current(row).tree());
+        ObjectNode definition = draft.changesDefinition() ? next(row, draft, moves) : versions.current(row);
+        if (row.currentVersion > 0) {
+            publication.tell(row.head());
+        }
+        scenarios.flush();
+        return Scenario.of(row, definition).withWarnings(draft.warnings());
     }
 
-    private void changeDefinition(ScenarioRow row, ObjectNode present, ObjectNode whole) {
-        ObjectNode canonical = Inspection.requireValid(whole);
-        ObjectNode definition = new ScenarioDocument(whole).definition();
-        if (!definition.equals(present)) {
-            row.currentVersion++;
-            // The row first: whoever loses a race must lose it here, not at the key of the version.
-            scenarios.flush();
-            addVersion(row, definition, canonical);
-        }
+    private ObjectNode next(ScenarioRow row, Draft draft, List<WaitingMove> moves) {
+        row.currentVersion++;
+        // The row first: whoever loses a race must lose it here, not at the key of the version.
+        scenarios.flush();
+        return writer.write(row, draft.whole(), moves);
+    }
+
+    /** Notes what generation has come to. */
+    @Transactional
+    void note(WorkspaceId workspace, long id, GenerationData data) {
+        ScenarioRow row = scenarios.require(workspace, ScenarioKind.SCENARIO, id);
+        row.generationData(data);
+        row.updatedAt = clock.instant();
     }
 
     /** Hides a scenario and takes its head from the topic; its versions stay for executions that are under way. */
     @Transactional
-    void delete(WorkspaceId workspace, long id, String ifMatch) {
-        ScenarioRow row = scenarios.require(workspace, id);
+    void delete(WorkspaceId workspace, ScenarioKind kind, long id, String ifMatch) {
+        ScenarioRow row = scenarios.require(workspace, kind, id);
         Revision.require(ifMatch, row.revision);
         row.active = false;
         row.deletedAt = clock.instant();
         publication.withdrawDefinition(DefinitionRecord.ScenarioHead.keyOf(new ScenarioId(id)));
-    }
-
-    private void addVersion(ScenarioRow row, ObjectNode definition, ObjectNode canonical) {
-        versions.persist(VersionRow.of(row, definition));
-        publication.tell(new DefinitionRecord.ScenarioVersion(
-                new WorkspaceId(row.workspaceId), new ScenarioId(row.id), row.currentVersion, canonical));
     }
 }

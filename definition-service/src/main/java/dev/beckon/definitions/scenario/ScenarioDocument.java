@@ -11,8 +11,8 @@ import java.util.List;
  */
 record ScenarioDocument(ObjectNode sent) {
 
-    private static final String TITLE = "title";
-    private static final String ACTIVE = "active";
+    static final String TITLE = "title";
+    static final String ACTIVE = "active";
     private static final List<String> HEAD_FIELDS = List.of(TITLE, ACTIVE);
 
     /**
@@ -47,11 +47,16 @@ record ScenarioDocument(ObjectNode sent) {
         return sent.propertyStream().anyMatch(field -> !HEAD_FIELDS.contains(field.getKey()));
     }
 
-    /** The whole document that results when the fields sent replace those of the present one, each as a whole. */
-    ObjectNode over(ScenarioRow row, ObjectNode present) {
-        ObjectNode whole = sent.objectNode().put(TITLE, row.title).put(ACTIVE, row.active);
-        whole.setAll(present);
-        whole.setAll(sent);
+    /** A definition with its head, as one document. */
+    static ObjectNode whole(String title, Boolean active, ObjectNode definition) {
+        ObjectNode whole = definition.objectNode();
+        if (title != null) {
+            whole.put(TITLE, title);
+        }
+        if (active != null) {
+            whole.put(ACTIVE, active);
+        }
+        whole.setAll(definition.deepCopy());
         return whole;
     }
 }

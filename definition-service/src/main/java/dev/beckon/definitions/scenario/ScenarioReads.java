@@ -1,5 +1,6 @@
 package dev.beckon.definitions.scenario;
 
+import dev.beckon.contracts.definition.ScenarioKind;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.definitions.http.PageQuery;
 import dev.beckon.support.web.Cursor;
@@ -21,9 +22,9 @@ class ScenarioReads {
     }
 
     @Transactional
-    Scenario one(WorkspaceId workspace, long id) {
-        ScenarioRow row = scenarios.require(workspace, id);
-        return new Scenario(row, versions.current(row).tree());
+    Scenario one(WorkspaceId workspace, ScenarioKind kind, long id) {
+        ScenarioRow row = scenarios.require(workspace, kind, id);
+        return Scenario.of(row, versions.current(row));
     }
 
     @Transactional
@@ -36,14 +37,16 @@ class ScenarioReads {
 
     @Transactional
     VersionView version(WorkspaceId workspace, long id, int version) {
-        return VersionView.of(versions.require(scenarios.require(workspace, id), version));
+        return VersionView.of(versions.require(scenarios.require(workspace, ScenarioKind.SCENARIO, id), version));
     }
 
     @Transactional
     Page<VersionView.Summary> versions(WorkspaceId workspace, long id, PageQuery query) {
         int before = Math.toIntExact(Math.min(Cursor.decodeLong(query.cursor(), Integer.MAX_VALUE), Integer.MAX_VALUE));
         List<VersionView.Summary> rows =
-                versions.before(scenarios.require(workspace, id), before, query.size() + 1).stream()
+                versions
+                        .before(scenarios.require(workspace, ScenarioKind.SCENARIO, id), before, query.size() + 1)
+                        .stream()
                         .map(VersionView.Summary::of)
                         .toList();
         return Page.of(rows, query.size(), last -> Integer.toString(last.version()));

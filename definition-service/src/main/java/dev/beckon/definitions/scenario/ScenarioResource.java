@@ -1,6 +1,7 @@
 package dev.beckon.definitions.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.beckon.contracts.definition.ScenarioKind;
 import dev.beckon.definitions.http.PageQuery;
 import dev.beckon.definitions.http.Revision;
 import dev.beckon.engine.validation.DefinitionProblem;
@@ -26,29 +27,37 @@ public class ScenarioResource {
 
     private final CallerWorkspace caller;
     private final ScenarioReads reads;
-    private final ScenarioChanges changes;
+    private final ScenarioCreation creation;
+    private final Scenarios scenarios;
+    private final Drafting drafting;
 
-    ScenarioResource(CallerWorkspace caller, ScenarioReads reads, ScenarioChanges changes) {
+    ScenarioResource(
+            CallerWorkspace caller,
+            ScenarioReads reads,
+            ScenarioCreation creation,
+            Scenarios scenarios,
+            Drafting drafting) {
         this.caller = caller;
         this.reads = reads;
-        this.changes = changes;
+        this.creation = creation;
+        this.scenarios = scenarios;
+        this.drafting = drafting;
     }
 
-    /** What the validation of a document found; it may be saved when that is nothing. */
-    record Verdict(boolean valid, List<DefinitionProblem> problems) {}
+    /** What the validation of a document found; it may be saved when it has no problems. */
+    record Verdict(boolean valid, List<DefinitionProblem> problems, List<DefinitionProblem> warnings) {}
 
     @POST
     public Response create(JsonNode body) {
-        Scenario scenario = changes.create(caller.id(), ScenarioDocument.of(body));
-        return answer(Response.created(URI.create("/api/v1/scenarios/" + scenario.row().id)), scenario);
+        Scenario scenario = creation.create(caller.id(), ScenarioDocument.of(body));
+        return answer(Response.created(URI.create("/api/v1/scenarios/" + scenario.id())), scenario);
     }
 
     @POST
     @Path("/validate")
     public Verdict validate(JsonNode body) {
-        List<DefinitionProblem> problems =
-                Inspection.problems(ScenarioDocument.of(body).sent());
-        return new Verdict(problems.isEmpty(), problems);
+        Draft draft = drafting.fresh(caller.id(), ScenarioDocument.of(body));
+        return new Verdict(draft.isValid(), draft.problems(), draft.warnings().isEmpty() ? null : draft.warnings());
     }
 
     @GET
@@ -59,19 +68,21 @@ public class ScenarioResource {
     @GET
     @Path("/{id}")
     public Response read(@PathParam("id") long id) {
-        return answer(Response.ok(), reads.one(caller.id(), id));
+        return answer(Response.ok(), reads.one(caller.id(), ScenarioKind.SCENARIO, id));
     }
 
     @PATCH
     @Path("/{id}")
     public Response change(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, JsonNode body) {
-        return answer(Response.ok(), changes.change(caller.id(), id, ScenarioDocument.of(body), ifMatch));
+        ScenarioDocument document = ScenarioDocument.of(body);
+        return answer(
+                Response.ok(), scenarios.change(caller.id(), ScenarioKind.SCENARIO, id, document.sent(), ifMatch));
     }
 
     @DELETE
     @Path("/{id}")
     public void delete(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch) {
-        changes.delete(caller.id(), id, ifMatch);
+        scenarios.delete(caller.id(), ScenarioKind.SCENARIO, id, ifMatch);
     }
 
     @GET
@@ -87,8 +98,8 @@ public class ScenarioResource {
     }
 
     private static Response answer(Response.ResponseBuilder answer, Scenario scenario) {
-        return answer.entity(ScenarioView.of(scenario.row(), scenario.definition()))
-                .header("ETag", Revision.tag(scenario.row().revision))
+        return answer.entity(ScenarioView.of(scenario))
+                .header("ETag", Revision.tag(scenario.revision()))
                 .build();
     }
 }

@@ -1,10 +1,13 @@
 package dev.beckon.definitions.scenario;
 
+import dev.beckon.contracts.definition.ScenarioKind;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.support.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The scenarios in the database; those deleted are not seen. */
 @ApplicationScoped
@@ -13,18 +16,44 @@ class ScenarioRows implements PanacheRepositoryBase<ScenarioRow, Long> {
     /**
      * One scenario of a workspace.
      *
-     * @throws ProblemException 404 {@code scenario_not_found} when absent or another workspace's
+     * @throws ProblemException 404 when absent, of another kind, or another workspace's
      */
-    ScenarioRow require(WorkspaceId workspace, long id) {
-        return find("id = ?1 and workspaceId = ?2 and deletedAt is null", id, workspace.value())
+    ScenarioRow require(WorkspaceId workspace, ScenarioKind kind, long id) {
+        return find(
+                        "id = ?1 and workspaceId = ?2 and kind = ?3 and deletedAt is null",
+                        id,
+                        workspace.value(),
+                        kind.wireName())
                 .firstResultOptional()
-                .orElseThrow(
-                        () -> ProblemException.notFound("scenario_not_found", "There is no scenario with id " + id));
+                .orElseThrow(() -> absent(kind, id));
+    }
+
+    private static ProblemException absent(ScenarioKind kind, long id) {
+        return switch (kind) {
+            case SCENARIO -> ProblemException.notFound("scenario_not_found", "There is no scenario with id " + id);
+            case CAMPAIGN -> ProblemException.notFound("campaign_not_found", "There is no campaign with id " + id);
+        };
     }
 
     List<ScenarioRow> page(WorkspaceId workspace, long after, int rows) {
-        return find("workspaceId = ?1 and deletedAt is null and id > ?2 order by id", workspace.value(), after)
+        return find(
+                        "workspaceId = ?1 and kind = ?2 and deletedAt is null and id > ?3 order by id",
+                        workspace.value(),
+                        ScenarioKind.SCENARIO.wireName(),
+                        after)
                 .page(0, rows)
                 .list();
+    }
+
+    /** Those of the ids that are scenarios of the workspace; campaigns are none that an action could start. */
+    Set<Long> known(WorkspaceId workspace, Set<Long> ids) {
+        return find(
+                        "workspaceId = ?1 and kind = ?2 and deletedAt is null and id in ?3",
+                        workspace.value(),
+                        ScenarioKind.SCENARIO.wireName(),
+                        ids)
+                .stream()
+                .map(row -> row.id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -4,9 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.engine.definition.EntryPolicy;
+import dev.beckon.engine.validation.DefinitionProblem;
 import java.time.Instant;
+import java.util.List;
 
-/** A scenario with its current version as callers see it: as its author wrote it. */
+/**
+ * A scenario with its current version as callers see it: as its author wrote it, with the numbers of its parts.
+ *
+ * @param generationData null for what was not generated
+ * @param warnings null when there are none
+ */
 record ScenarioView(
         long id,
         String title,
@@ -15,20 +22,25 @@ record ScenarioView(
         String entryPolicy,
         JsonNode triggers,
         JsonNode actions,
+        GenerationData generationData,
+        List<DefinitionProblem> warnings,
         Instant createdAt,
         Instant updatedAt) {
 
-    static ScenarioView of(ScenarioRow row, ObjectNode definition) {
+    static ScenarioView of(Scenario scenario) {
+        ObjectNode definition = scenario.definition();
         return new ScenarioView(
-                row.id,
-                row.title,
-                row.active,
-                row.currentVersion,
+                scenario.id(),
+                scenario.title(),
+                scenario.active(),
+                scenario.version(),
                 entryPolicy(definition),
                 listOf(definition, "triggers"),
                 listOf(definition, "actions"),
-                row.createdAt,
-                row.updatedAt);
+                scenario.generation(),
+                scenario.warnings().isEmpty() ? null : scenario.warnings(),
+                scenario.createdAt(),
+                scenario.updatedAt());
     }
 
     static String entryPolicy(ObjectNode definition) {

@@ -1,5 +1,9 @@
 package dev.beckon.definitions.scenario;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.beckon.definitions.reference.Reference;
+import dev.beckon.definitions.reference.References;
 import dev.beckon.support.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,8 +13,15 @@ import java.util.List;
 @ApplicationScoped
 class VersionRows implements PanacheRepositoryBase<VersionRow, VersionRow.Key> {
 
-    VersionRow current(ScenarioRow scenario) {
-        return require(scenario, scenario.currentVersion);
+    private static final String REFER = """
+            insert into scenario_reference (scenario_id, version, kind, object_id)
+            values (:scenario, :version, :kind, :object) on conflict do nothing""";
+
+    /** The current definition; empty while there is none. */
+    ObjectNode current(ScenarioRow scenario) {
+        return scenario.currentVersion == 0
+                ? JsonNodeFactory.instance.objectNode()
+                : require(scenario, scenario.currentVersion).tree();
     }
 
     /**
@@ -29,5 +40,19 @@ class VersionRows implements PanacheRepositoryBase<VersionRow, VersionRow.Key> {
         return find("scenarioId = ?1 and version < ?2 order by version desc", scenario.id, version)
                 .page(0, rows)
                 .list();
+    }
+
+    /** Notes what the current version refers to. */
+    void refer(ScenarioRow scenario, References references) {
+        flush();
+        for (Reference reference : references.references()) {
+            getEntityManager()
+                    .createNativeQuery(REFER)
+                    .setParameter("scenario", scenario.id)
+                    .setParameter("version", scenario.currentVersion)
+                    .setParameter("kind", reference.kind().word())
+                    .setParameter("object", reference.id())
+                    .executeUpdate();
+        }
     }
 }

@@ -1,0 +1,2 @@
+/** What scenarios use and can share: media files, conversion links and surveys. */
+package dev.beckon.definitions.asset;

@@ -1,0 +1,23 @@
+package dev.beckon.definitions.scenario;
+
+import dev.beckon.contracts.id.WorkspaceId;
+
+/**
+ * Has a scenario written from a prompt, in the background. It reports through {@link Generations}.
+ */
+public interface GenerationStarter {
+
+    /**
+     * Asked before anything is stored.
+     *
+     * @throws dev.beckon.support.problem.ProblemException 503 when no model is configured; the detail says how to
+     */
+    void requireReady();
+
+    /**
+     * Begins; returns at once. Called after the scenario, of version 0, was committed.
+     *
+     * @param prompt 1 to 4,000 characters
+     */
+    void start(WorkspaceId workspace, long scenarioId, String prompt);
+}
