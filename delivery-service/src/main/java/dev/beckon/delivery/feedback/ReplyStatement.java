@@ -36,6 +36,7 @@ final class ReplyStatement {
         }
         List<ReplyRow> matched = match(connection, distinct(replies));
         Set<UUID> added = insert(connection, matched);
+        ServiceWindows.extend(connection, matched);
         Outbox.append(
                 connection,
                 matched.stream()

@@ -8,6 +8,7 @@ import dev.beckon.contracts.message.OutboundMessage;
 /**
  * A wish to act on a message.
  *
+ * @param variant the send plan's entry, from 0; {@value #NO_VARIANT} to end the message without a call
  * @param state {@code SENDING} to call a provider, {@code DONE} to end the message without a call
  * @param attempts 1 for a call, 0 without
  */
@@ -16,19 +17,23 @@ public record ClaimRequest(
         Channel channel,
         ChannelId channelId,
         String address,
+        int variant,
         LedgerState state,
         MessageStatus status,
         String reason,
         int attempts) {
 
+    static final int NO_VARIANT = -1;
+
     /** A claim for one call. */
-    public static ClaimRequest toSend(OutboundMessage message, Channel channel, ChannelId channelId, String address) {
+    public static ClaimRequest toSend(
+            OutboundMessage message, Channel channel, ChannelId channelId, String address, int variant) {
         return new ClaimRequest(
-                message, channel, channelId, address, LedgerState.SENDING, MessageStatus.QUEUED, null, 1);
+                message, channel, channelId, address, variant, LedgerState.SENDING, MessageStatus.QUEUED, null, 1);
     }
 
     /** The end of a message that is never sent. */
     public static ClaimRequest toClose(OutboundMessage message, MessageStatus status, String reason) {
-        return new ClaimRequest(message, null, null, null, LedgerState.DONE, status, reason, 0);
+        return new ClaimRequest(message, null, null, null, NO_VARIANT, LedgerState.DONE, status, reason, 0);
     }
 }

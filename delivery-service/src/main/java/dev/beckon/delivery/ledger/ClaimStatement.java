@@ -11,18 +11,24 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** Claims a batch in one round trip; a second one only when some of it was claimed before. */
+/**
+ * Claims a batch in one round trip; a second one only when some of it was claimed before. A variant that was refused is
+ * not granted again, and after a call that may have arrived only its own variant is.
+ */
 final class ClaimStatement {
 
     private static final String CLAIM = """
             insert into message_ledger as l (message_id, workspace, contact_id, execution_id, action_key, channel, channel_id,
-              address, state, status, rank, reason, attempts, trace_parent, claimed_at, updated_at)
+              address, state, status, rank, reason, attempts, trace_parent, variant, claimed_at,
+              updated_at)
             select v.*, now(), now() from unnest(?::uuid[], ?::text[], ?::int8[], ?::uuid[], ?::text[], ?::text[], ?::text[],
-              ?::text[], ?::text[], ?::text[], ?::int4[], ?::text[], ?::int4[], ?::text[]) as v
+              ?::text[], ?::text[], ?::text[], ?::int4[], ?::text[], ?::int4[], ?::text[], ?::int4[]) as v
             on conflict (message_id) do update set channel = excluded.channel, channel_id = excluded.channel_id,
               address = excluded.address, state = excluded.state, status = excluded.status, rank = excluded.rank,
-              reason = excluded.reason, attempts = l.attempts + excluded.attempts, claimed_at = now(), updated_at = now()
-            where l.state = 'retrying'
+              reason = excluded.reason, attempts = l.attempts + excluded.attempts, claimed_at = now(), updated_at = now(),
+              variant = excluded.variant
+            where l.state = 'retrying' and (excluded.variant < 0
+              or excluded.variant >= l.next_variant and (not l.maybe_sent or excluded.variant = l.variant))
             returning %s""".formatted(LedgerRows.COLUMNS);
 
     private static final String FIND =
@@ -75,7 +81,8 @@ final class ClaimStatement {
                     .integer(each -> each.status().rank())
                     .text(ClaimRequest::reason)
                     .integer(ClaimRequest::attempts)
-                    .text(each -> each.message().traceParent());
+                    .text(each -> each.message().traceParent())
+                    .integer(ClaimRequest::variant);
             return LedgerRows.read(claim);
         }
     }

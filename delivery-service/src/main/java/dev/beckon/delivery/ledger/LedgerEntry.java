@@ -17,6 +17,10 @@ import java.time.Instant;
  * @param channel null, as {@code channelId} and {@code address}, when none was chosen
  * @param status the highest that is known
  * @param attempts calls made or about to be made
+ * @param variant the send plan's entry that was claimed last
+ * @param nextVariant the first that was not refused
+ * @param refusals the refused ones with their codes; null when there are none
+ * @param mayHaveArrived whether a call without an answer may have reached the person
  */
 public record LedgerEntry(
         MessageId messageId,
@@ -35,7 +39,11 @@ public record LedgerEntry(
         int attempts,
         int possibleDuplicates,
         Instant updatedAt,
-        String traceParent) {
+        String traceParent,
+        int variant,
+        int nextVariant,
+        String refusals,
+        boolean mayHaveArrived) {
 
     /** The entry's status as an outcome to publish; the same status always has the same outcome id. */
     public MessageOutcome outcome() {
@@ -58,10 +66,19 @@ public record LedgerEntry(
                 told,
                 providerId,
                 end ? reason : null,
-                end ? detail : null,
+                end ? detailWithRefusals() : null,
                 attempts,
                 possibleDuplicates,
                 updatedAt,
                 traceParent);
+    }
+
+    /** That another variant was tried before is worth telling, whatever came of the last one. */
+    private String detailWithRefusals() {
+        if (refusals == null) {
+            return detail;
+        }
+        String before = "Refused variants before: " + refusals;
+        return detail == null ? before : detail + ". " + before;
     }
 }

@@ -24,7 +24,7 @@ public final class LedgerRows {
     public static final String COLUMNS = """
             l.message_id, l.workspace, l.contact_id, l.execution_id, l.action_key, l.channel, l.channel_id, l.address, \
             l.state, l.status, l.provider_id, l.reason, l.detail, l.attempts, l.possible_duplicates, l.updated_at, \
-            l.trace_parent""";
+            l.trace_parent, l.variant, l.next_variant, l.refusals, l.maybe_sent""";
 
     private LedgerRows() {}
 
@@ -57,7 +57,11 @@ public final class LedgerRows {
                 row.getInt(14),
                 row.getInt(15),
                 row.getObject(16, OffsetDateTime.class).toInstant(),
-                row.getString(17));
+                row.getString(17),
+                row.getInt(18),
+                row.getInt(19),
+                row.getString(20),
+                row.getBoolean(21));
     }
 
     private static <A, B> B orNull(A value, Function<A, B> read) {

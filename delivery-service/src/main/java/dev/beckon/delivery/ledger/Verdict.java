@@ -12,9 +12,18 @@ public sealed interface Verdict {
     /**
      * Another attempt.
      *
-     * @param possibleDuplicate whether the last call may have reached the person all the same
+     * @param mayHaveArrived whether the last call may have reached the person all the same
+     * @param possibleDuplicate whether the person may then get it twice; false where the provider ignores repeats
      */
-    record Again(Duration delay, boolean possibleDuplicate, String reason) implements Verdict {}
+    record Again(Duration delay, boolean mayHaveArrived, boolean possibleDuplicate, String reason) implements Verdict {}
+
+    /**
+     * Certainly refused, and the send plan goes on.
+     *
+     * @param nextVariant the first that may still be tried
+     * @param refusal the refused variant and its code, such as {@code 0 whatsapp_131047}
+     */
+    record Next(int nextVariant, String refusal) implements Verdict {}
 
     /** A call may have happened: wait for the provider's word, so long. */
     record Hold(Duration window, String reason) implements Verdict {}

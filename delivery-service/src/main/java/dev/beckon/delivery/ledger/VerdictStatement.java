@@ -28,10 +28,15 @@ final class VerdictStatement {
               rank = greatest(v.rank, l.rank),
               provider_id = coalesce(v.provider_id, l.provider_id),
               possible_duplicates = l.possible_duplicates + v.duplicates,
+              next_variant = greatest(v.next_variant, l.next_variant),
+              refusals = coalesce(l.refusals || '; ' || v.refusal, l.refusals, v.refusal),
+              maybe_sent = l.maybe_sent or v.maybe_sent > 0,
               hold_until = now() + v.hold_millis * interval '1 millisecond',
               updated_at = now()
-            from unnest(?::uuid[], ?::text[], ?::text[], ?::int4[], ?::text[], ?::text[], ?::text[], ?::int4[], ?::int8[])
-              as v (message_id, state, status, rank, provider_id, reason, detail, duplicates, hold_millis)
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::int4[], ?::text[], ?::text[], ?::text[], ?::int4[], ?::int8[],
+              ?::int4[], ?::int4[], ?::text[])
+              as v (message_id, state, status, rank, provider_id, reason, detail, duplicates, hold_millis, maybe_sent,
+                next_variant, refusal)
             where l.message_id = v.message_id
             returning %s""".formatted(LedgerRows.COLUMNS);
 
@@ -49,22 +54,29 @@ final class VerdictStatement {
             String reason,
             String detail,
             int duplicates,
-            Duration hold) {
+            Duration hold,
+            boolean mayHaveArrived,
+            int nextVariant,
+            String refusal) {
 
         static Row of(Of of) {
             return switch (of.verdict()) {
                 case Verdict.Settle it ->
                     row(of, LedgerState.DONE, it.status(), it.providerId(), it.reason(), it.detail());
-                case Verdict.Again it ->
+                case Verdict.Again it -> again(of, it);
+                case Verdict.Next it ->
                     new Row(
                             of.messageId(),
                             LedgerState.RETRYING,
                             MessageStatus.QUEUED,
                             null,
-                            it.reason(),
                             null,
-                            it.possibleDuplicate() ? 1 : 0,
-                            Duration.ZERO);
+                            null,
+                            0,
+                            Duration.ZERO,
+                            false,
+                            it.nextVariant(),
+                            it.refusal());
                 case Verdict.Hold it ->
                     new Row(
                             of.messageId(),
@@ -74,13 +86,31 @@ final class VerdictStatement {
                             it.reason(),
                             null,
                             0,
-                            it.window());
+                            it.window(),
+                            true,
+                            0,
+                            null);
             };
+        }
+
+        private static Row again(Of of, Verdict.Again it) {
+            return new Row(
+                    of.messageId(),
+                    LedgerState.RETRYING,
+                    MessageStatus.QUEUED,
+                    null,
+                    it.reason(),
+                    null,
+                    it.possibleDuplicate() ? 1 : 0,
+                    Duration.ZERO,
+                    it.mayHaveArrived(),
+                    0,
+                    null);
         }
 
         private static Row row(
                 Of of, LedgerState state, MessageStatus status, String providerId, String reason, String detail) {
-            return new Row(of.messageId(), state, status, providerId, reason, detail, 0, Duration.ZERO);
+            return new Row(of.messageId(), state, status, providerId, reason, detail, 0, Duration.ZERO, false, 0, null);
         }
     }
 
@@ -106,7 +136,10 @@ final class VerdictStatement {
                     .text(Row::reason)
                     .text(Row::detail)
                     .integer(Row::duplicates)
-                    .bigint(row -> row.hold().toMillis());
+                    .bigint(row -> row.hold().toMillis())
+                    .integer(row -> row.mayHaveArrived() ? 1 : 0)
+                    .integer(Row::nextVariant)
+                    .text(Row::refusal);
             LedgerRows.read(update).forEach(entry -> now.put(entry.messageId(), entry));
         }
         return verdicts.stream().map(each -> now.get(each.messageId())).toList();

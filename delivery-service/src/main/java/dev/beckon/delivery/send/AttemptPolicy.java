@@ -56,7 +56,7 @@ final class AttemptPolicy {
             case SendOutcome.Suppressed it ->
                 new Verdict.Settle(MessageStatus.SUPPRESSED, null, it.reason(), "The provider says so");
             case SendOutcome.Throttled it -> throttled(it, attempt);
-            case SendOutcome.Retryable it -> again(it.reason(), false, attempt);
+            case SendOutcome.Retryable it -> again(it.reason(), false, false, attempt);
             case SendOutcome.Unknown it -> unknown(it.reason(), attempt);
         };
     }
@@ -73,11 +73,11 @@ final class AttemptPolicy {
 
     private Verdict unknown(String reason, Attempt attempt) {
         if (attempt.idempotent()) {
-            return again(reason, false, attempt);
+            return again(reason, true, false, attempt);
         }
         return switch (attempt.onUnknown()) {
             case HOLD -> new Verdict.Hold(holdWindow, reason);
-            case RESEND -> again(reason, true, attempt);
+            case RESEND -> again(reason, true, true, attempt);
         };
     }
 
@@ -85,14 +85,16 @@ final class AttemptPolicy {
         Duration wait = longer(jittered(outcome.retryAfter()), LEAST_WAIT);
         return attempt.age().plus(wait).compareTo(retry.maxAge()) > 0
                 ? exhausted(outcome.reason(), false)
-                : new Verdict.Again(wait, false, outcome.reason());
+                : new Verdict.Again(wait, false, false, outcome.reason());
     }
 
-    private Verdict again(String reason, boolean possibleDuplicate, Attempt attempt) {
+    private Verdict again(String reason, boolean mayHaveArrived, boolean possibleDuplicate, Attempt attempt) {
         Duration wait = backoff(attempt.failures());
         boolean over = attempt.failures() >= retry.maxAttempts()
                 || attempt.age().plus(wait).compareTo(retry.maxAge()) > 0;
-        return over ? exhausted(reason, possibleDuplicate) : new Verdict.Again(wait, possibleDuplicate, reason);
+        return over
+                ? exhausted(reason, mayHaveArrived)
+                : new Verdict.Again(wait, mayHaveArrived, possibleDuplicate, reason);
     }
 
     /** A last call that may have arrived leaves the message unknown, not failed. */

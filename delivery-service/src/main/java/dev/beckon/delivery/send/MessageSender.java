@@ -7,6 +7,7 @@ import dev.beckon.delivery.adapter.Adapters;
 import dev.beckon.delivery.adapter.ChannelAdapter;
 import dev.beckon.delivery.adapter.SendOutcome;
 import dev.beckon.delivery.batch.StoreUnavailableException;
+import dev.beckon.delivery.channel.ChannelDirectory;
 import dev.beckon.delivery.intake.Ownership;
 import dev.beckon.delivery.intake.OwnershipLostException;
 import dev.beckon.delivery.ledger.Claim;
@@ -32,6 +33,8 @@ public final class MessageSender {
     private static final Duration STORE_PAUSE = Duration.ofMillis(500);
 
     private final SendPlanner planner;
+    private final Fallback fallback;
+    private final ChannelDirectory channels;
     private final Adapters adapters;
     private final ChannelGates gates;
     private final Ledger ledger;
@@ -43,6 +46,8 @@ public final class MessageSender {
 
     MessageSender(
             SendPlanner planner,
+            Fallback fallback,
+            ChannelDirectory channels,
             Adapters adapters,
             ChannelGates gates,
             Ledger ledger,
@@ -52,6 +57,8 @@ public final class MessageSender {
             SendMetrics metrics,
             InstantSource clock) {
         this.planner = planner;
+        this.fallback = fallback;
+        this.channels = channels;
         this.adapters = adapters;
         this.gates = gates;
         this.ledger = ledger;
@@ -91,8 +98,8 @@ public final class MessageSender {
 
     private Step step(OutboundMessage message, Ownership ownership, Attempts attempts) throws OwnershipLostException {
         try {
-            return switch (planner.plan(message, clock.instant())) {
-                case SendPlan.Suppress suppress -> close(message, suppress);
+            return switch (planner.plan(message, attempts.left(), clock.instant())) {
+                case SendPlan.Suppress suppress -> close(message, suppress, attempts);
                 case SendPlan.Via via -> attempt(message, via, ownership, attempts);
             };
         } catch (StoreUnavailableException e) {
@@ -100,13 +107,14 @@ public final class MessageSender {
         }
     }
 
-    private Step close(OutboundMessage message, SendPlan.Suppress suppress) throws OwnershipLostException {
+    private Step close(OutboundMessage message, SendPlan.Suppress suppress, Attempts attempts)
+            throws OwnershipLostException {
         return switch (claim(ClaimRequest.toClose(message, suppress.status(), suppress.reason()))) {
             case Claim.Granted granted -> {
                 metrics.suppressed(suppress.reason());
                 yield tell(granted.entry(), granted.entry().status());
             }
-            case Claim.Refused refused -> comeAgain(refused.entry(), policy.holdAfterCrash());
+            case Claim.Refused refused -> comeAgain(refused.entry(), attempts);
         };
     }
 
@@ -114,15 +122,16 @@ public final class MessageSender {
             throws OwnershipLostException {
         ChannelAdapter adapter = adapters.of(via.channel());
         ChannelGate gate = gates.of(via.channel());
+        Claim claim;
         SendOutcome outcome;
         gate.enter(message.lane(), ownership);
         try {
-            Claim claim = claim(ClaimRequest.toSend(
-                    message, via.channel().channel(), via.channel().id(), via.address()));
+            claim = claim(ClaimRequest.toSend(
+                    message, via.channel().channel(), via.channel().id(), via.address(), via.variant()));
             if (claim instanceof Claim.Refused(LedgerEntry entry)) {
-                return comeAgain(entry, afterCrash(entry, via, adapter));
+                return comeAgain(entry, attempts);
             }
-            outcome = provider.make(adapter, via, message);
+            outcome = provider.make(adapter, via, message.messageId());
             if (outcome instanceof SendOutcome.Throttled throttled && throttled.scope() == SendOutcome.Scope.CHANNEL) {
                 gate.close(throttled.retryAfter());
             }
@@ -131,27 +140,35 @@ public final class MessageSender {
         }
         Verdict verdict = policy.after(
                 outcome, attempts.next(outcome, via.channel().onUnknown(), adapter.isIdempotent(), clock.instant()));
-        return follow(verdict, record(message.messageId(), verdict));
+        Verdict inPlan = fallback.after(message, via, claim.entry(), verdict, clock.instant());
+        return follow(inPlan, record(message.messageId(), inPlan), attempts);
     }
 
-    /** A channel other than the claim's own cannot make its repeat harmless. */
-    private Verdict afterCrash(LedgerEntry entry, SendPlan.Via via, ChannelAdapter adapter) {
-        return via.channel().id().equals(entry.channelId())
-                ? policy.afterCrash(via.channel().onUnknown(), adapter.isIdempotent())
-                : policy.holdAfterCrash();
+    /** The channel of the lost claim decides whether sending again can be judged. */
+    private Verdict afterCrash(LedgerEntry entry) {
+        return channels.find(entry.channelId())
+                .map(channel -> policy.afterCrash(
+                        channel.onUnknown(), adapters.of(channel).isIdempotent()))
+                .orElseGet(policy::holdAfterCrash);
     }
 
     /** The message was here before: its answer is told again, or what is open about it is settled. */
-    private Step comeAgain(LedgerEntry entry, Verdict forLostCaller) throws OwnershipLostException {
+    private Step comeAgain(LedgerEntry entry, Attempts attempts) throws OwnershipLostException {
         return switch (entry.state()) {
             case DONE -> tell(entry, entry.status());
             case HELD -> new Step.Done(CompletableFuture.completedFuture(null));
-            case RETRYING -> new Step.Wait(Duration.ZERO);
-            case SENDING -> follow(forLostCaller, record(entry.messageId(), forLostCaller));
+            case RETRYING -> {
+                attempts.keepTo(VariantRange.left(entry));
+                yield new Step.Wait(Duration.ZERO);
+            }
+            case SENDING -> {
+                Verdict verdict = afterCrash(entry);
+                yield follow(verdict, record(entry.messageId(), verdict), attempts);
+            }
         };
     }
 
-    private Step follow(Verdict verdict, LedgerEntry entry) {
+    private Step follow(Verdict verdict, LedgerEntry entry, Attempts attempts) {
         if (entry.state() == LedgerState.DONE) {
             return tell(entry, told(verdict, entry));
         }
@@ -161,7 +178,13 @@ public final class MessageSender {
                 if (again.possibleDuplicate()) {
                     metrics.possibleDuplicate(entry.channel());
                 }
+                attempts.keepTo(VariantRange.left(entry));
                 yield new Step.Wait(again.delay());
+            }
+            case Verdict.Next next -> {
+                metrics.fellThrough(entry.channel());
+                attempts.startOver(VariantRange.left(entry));
+                yield new Step.Wait(Duration.ZERO);
             }
             case Verdict.Hold hold -> {
                 metrics.held(entry.channel());

@@ -1,6 +1,6 @@
 package dev.beckon.delivery.send;
 
-import dev.beckon.contracts.message.OutboundMessage;
+import dev.beckon.contracts.id.MessageId;
 import dev.beckon.delivery.adapter.AddressedMessage;
 import dev.beckon.delivery.adapter.ChannelAdapter;
 import dev.beckon.delivery.adapter.SendOutcome;
@@ -20,19 +20,19 @@ final class ProviderCall {
         this.metrics = metrics;
     }
 
-    SendOutcome make(ChannelAdapter adapter, SendPlan.Via via, OutboundMessage message) {
+    SendOutcome make(ChannelAdapter adapter, SendPlan.Via via, MessageId messageId) {
         long start = System.nanoTime();
-        SendOutcome outcome = outcome(adapter, via, message);
+        SendOutcome outcome = outcome(adapter, via, messageId);
         metrics.called(via.channel().channel(), outcome, Duration.ofNanos(System.nanoTime() - start));
         return outcome;
     }
 
-    private static SendOutcome outcome(ChannelAdapter adapter, SendPlan.Via via, OutboundMessage message) {
+    private static SendOutcome outcome(ChannelAdapter adapter, SendPlan.Via via, MessageId messageId) {
         try {
-            return adapter.send(new AddressedMessage(message.messageId(), via.address(), message.content()));
+            return adapter.send(new AddressedMessage(messageId, via.address(), via.content()));
         } catch (RuntimeException e) {
             LOGGER.errorf(
-                    e, "The adapter broke, channel=%s message=%s", via.channel().id(), message.messageId());
+                    e, "The adapter broke, channel=%s message=%s", via.channel().id(), messageId);
             return new SendOutcome.Unknown("adapter_broke");
         }
     }

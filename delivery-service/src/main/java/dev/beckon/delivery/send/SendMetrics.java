@@ -39,6 +39,14 @@ final class SendMetrics {
                 .increment();
     }
 
+    /** A variant that was refused and gave way to the next one of its plan. */
+    void fellThrough(Channel channel) {
+        Counter.builder("beckon.delivery.fallbacks")
+                .tag("channel", channel.wireName())
+                .register(registry)
+                .increment();
+    }
+
     /** A call whose outcome is not known and awaited. */
     void held(Channel channel) {
         Counter.builder("beckon.delivery.held")

@@ -85,9 +85,10 @@ class LedgerTest {
     void attemptsAndPossibleDuplicatesAddUp() {
         MessageId id = Samples.randomId();
         ledger.claim(toSend(id)).join();
-        ledger.record(id, new Verdict.Again(Duration.ZERO, true, "cut")).join();
+        ledger.record(id, new Verdict.Again(Duration.ZERO, true, true, "cut")).join();
         assertThat(ledger.claim(toSend(id)).join()).isInstanceOf(Claim.Granted.class);
-        ledger.record(id, new Verdict.Again(Duration.ZERO, false, "busy")).join();
+        ledger.record(id, new Verdict.Again(Duration.ZERO, false, false, "busy"))
+                .join();
         ledger.claim(toSend(id)).join();
         LedgerEntry settled = ledger.record(id, new Verdict.Settle(MessageStatus.ACCEPTED, "p", null, null))
                 .join();
@@ -105,7 +106,7 @@ class LedgerTest {
                 .join();
         assertThat(after.status()).isEqualTo(MessageStatus.DELIVERED);
         assertThat(after.reason()).isNull();
-        assertThat(ledger.record(id, new Verdict.Again(Duration.ZERO, false, "x"))
+        assertThat(ledger.record(id, new Verdict.Again(Duration.ZERO, false, false, "x"))
                         .join()
                         .state())
                 .isEqualTo(LedgerState.DONE);
@@ -144,6 +145,6 @@ class LedgerTest {
 
     private static ClaimRequest toSend(MessageId id) {
         OutboundMessage message = Samples.outbound(id, 7, Channel.WHATSAPP, "+491");
-        return ClaimRequest.toSend(message, Channel.WHATSAPP, SENDER, "+491");
+        return ClaimRequest.toSend(message, Channel.WHATSAPP, SENDER, "+491", 0);
     }
 }

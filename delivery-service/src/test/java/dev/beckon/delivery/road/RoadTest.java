@@ -171,10 +171,10 @@ class RoadTest {
     @Test
     void aCrashBetweenClaimAndOutcomeIsHeldForWhatsAppAndSentAgainForRcs() {
         OutboundMessage held = message(Samples.randomId(), Channel.WHATSAPP, 8);
-        ledger.claim(ClaimRequest.toSend(held, Channel.WHATSAPP, new ChannelId("wa-hold"), "+4917000008"))
+        ledger.claim(ClaimRequest.toSend(held, Channel.WHATSAPP, new ChannelId("wa-hold"), "+4917000008", 0))
                 .join();
         OutboundMessage free = message(Samples.randomId(), Channel.RCS, 9);
-        ledger.claim(ClaimRequest.toSend(free, Channel.RCS, new ChannelId("rcs-road"), "+4917000009"))
+        ledger.claim(ClaimRequest.toSend(free, Channel.RCS, new ChannelId("rcs-road"), "+4917000009", 0))
                 .join();
         publish(held);
         publish(free);

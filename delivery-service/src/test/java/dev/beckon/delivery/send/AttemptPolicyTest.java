@@ -75,7 +75,7 @@ class AttemptPolicyTest {
                         settle(MessageStatus.FAILED, null, "busy", "Given up after the last attempt")),
                 Arguments.of(unknown, first(OnUnknown.HOLD, false), new Verdict.Hold(HOLD, "cut")),
                 Arguments.of(unknown, first(OnUnknown.RESEND, false), again(100, true, "cut")),
-                Arguments.of(unknown, first(OnUnknown.HOLD, true), again(100, false, "cut")),
+                Arguments.of(unknown, first(OnUnknown.HOLD, true), maybe(100, "cut")),
                 Arguments.of(
                         unknown,
                         new Attempt(OnUnknown.RESEND, false, 4, Duration.ofSeconds(1)),
@@ -92,7 +92,7 @@ class AttemptPolicyTest {
     void aClaimThatLostItsCallerIsAnUnknownOutcome() {
         assertThat(POLICY.afterCrash(OnUnknown.HOLD, false)).isEqualTo(new Verdict.Hold(HOLD, "caller_lost"));
         assertThat(POLICY.afterCrash(OnUnknown.RESEND, false)).isEqualTo(again(100, true, "caller_lost"));
-        assertThat(POLICY.afterCrash(OnUnknown.HOLD, true)).isEqualTo(again(100, false, "caller_lost"));
+        assertThat(POLICY.afterCrash(OnUnknown.HOLD, true)).isEqualTo(maybe(100, "caller_lost"));
     }
 
     @Test
@@ -115,6 +115,11 @@ class AttemptPolicyTest {
     }
 
     private static Verdict again(int millis, boolean possibleDuplicate, String reason) {
-        return new Verdict.Again(Duration.ofMillis(millis), possibleDuplicate, reason);
+        return new Verdict.Again(Duration.ofMillis(millis), possibleDuplicate, possibleDuplicate, reason);
+    }
+
+    /** It may have arrived, and a repeat does no harm. */
+    private static Verdict maybe(int millis, String reason) {
+        return new Verdict.Again(Duration.ofMillis(millis), true, false, reason);
     }
 }

@@ -9,6 +9,7 @@ import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.message.Channel;
 import dev.beckon.contracts.message.Lane;
 import dev.beckon.contracts.message.MessageContent;
+import dev.beckon.contracts.message.MessageVariant;
 import dev.beckon.contracts.message.OutboundMessage;
 import dev.beckon.delivery.adapter.AddressedMessage;
 import java.time.Instant;
@@ -59,6 +60,24 @@ public final class Samples {
                 Instant.now(),
                 notAfter,
                 null);
+    }
+
+    /** The same message with a send plan of its own. */
+    public static OutboundMessage withVariants(OutboundMessage message, MessageVariant... variants) {
+        return new OutboundMessage(
+                message.messageId(),
+                message.workspace(),
+                message.contactId(),
+                message.executionId(),
+                message.actionKey(),
+                message.lane(),
+                message.content(),
+                message.channels(),
+                message.addresses(),
+                message.occurredAt(),
+                message.notAfter(),
+                message.traceParent(),
+                List.of(variants));
     }
 
     public static MessageId randomId() {

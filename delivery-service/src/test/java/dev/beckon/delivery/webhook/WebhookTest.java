@@ -93,6 +93,10 @@ class WebhookTest {
             whatsApp(statusOf("wamid.replay", "delivered", "")).statusCode(200);
             whatsApp(textFrom("in.replay", "4917011", "Hello")).statusCode(200);
         }
+        assertThat(TestDatabase.count(
+                        database,
+                        "select count(*) from service_window where channel_id = 'wa-hook' and address = '+4917011'"))
+                .isEqualTo(1);
         assertThat(inbound.await(1, message -> message.providerId().equals("in.replay")))
                 .hasSize(1);
         assertThat(outcomes.await(1, is(id))).hasSize(1);
@@ -298,7 +302,7 @@ class WebhookTest {
 
     private void claim(MessageId id, String channel) {
         OutboundMessage message = Samples.outbound(id, 7, Channel.WHATSAPP, "+491");
-        ledger.claim(ClaimRequest.toSend(message, Channel.WHATSAPP, new ChannelId(channel), "+491"))
+        ledger.claim(ClaimRequest.toSend(message, Channel.WHATSAPP, new ChannelId(channel), "+491", 0))
                 .join();
     }
 

@@ -1,0 +1,38 @@
+package dev.beckon.delivery.send;
+
+import dev.beckon.contracts.message.MessageStatus;
+import dev.beckon.contracts.message.OutboundMessage;
+import dev.beckon.delivery.ledger.LedgerEntry;
+import dev.beckon.delivery.ledger.Verdict;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+
+/**
+ * Decides whether a refusal ends a message or is the turn of its next variant: only where nothing can have reached the
+ * person, and where there is another way to go.
+ */
+@Singleton
+final class Fallback {
+
+    private final SendPlanner planner;
+
+    Fallback(SendPlanner planner) {
+        this.planner = planner;
+    }
+
+    /**
+     * The verdict with the rest of the plan in mind.
+     *
+     * @param claimed the ledger's entry before the call
+     */
+    Verdict after(OutboundMessage message, SendPlan.Via via, LedgerEntry claimed, Verdict verdict, Instant now) {
+        boolean refused = verdict instanceof Verdict.Settle settle && settle.status() == MessageStatus.FAILED;
+        if (!refused || message.variants().isEmpty() || claimed.mayHaveArrived()) {
+            return verdict;
+        }
+        VariantRange rest = VariantRange.after(via.variant());
+        return planner.plan(message, rest, now) instanceof SendPlan.Via
+                ? new Verdict.Next(rest.from(), via.variant() + " " + ((Verdict.Settle) verdict).reason())
+                : verdict;
+    }
+}
