@@ -45,6 +45,6 @@ record Draft(Base base, ObjectNode whole, List<DefinitionProblem> problems, List
     /** Whether it says something else than the version it is laid over; numbers say nothing. */
     boolean changesDefinition() {
         ObjectNode definition = new ScenarioDocument(whole).definition();
-        return base.version() == 0 || !Parts.withoutNumbers(definition).equals(Parts.withoutNumbers(base.definition()));
+        return !Parts.withoutNumbers(definition).equals(Parts.withoutNumbers(base.definition()));
     }
 }

@@ -3,11 +3,14 @@ package dev.beckon.definitions.scenario;
 import dev.beckon.contracts.definition.ScenarioKind;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.definitions.http.PageQuery;
+import dev.beckon.definitions.impact.RunningCheck;
 import dev.beckon.support.web.Cursor;
 import dev.beckon.support.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads scenarios, each answer from one state of the database. */
 @ApplicationScoped
@@ -50,5 +53,14 @@ class ScenarioReads {
                         .map(VersionView.Summary::of)
                         .toList();
         return Page.of(rows, query.size(), last -> Integer.toString(last.version()));
+    }
+
+    /** The keys of the actions of all versions. */
+    @Transactional
+    Set<String> actionKeys(WorkspaceId workspace, long id) {
+        ScenarioRow row = scenarios.require(workspace, ScenarioKind.SCENARIO, id);
+        Set<String> keys = new HashSet<>();
+        versions.list("scenarioId", row.id).forEach(version -> keys.addAll(RunningCheck.keysOf(version.tree())));
+        return keys;
     }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -29,6 +30,7 @@ public class ScenarioResource {
     private final ScenarioReads reads;
     private final ScenarioCreation creation;
     private final Scenarios scenarios;
+    private final ScenarioEditing editing;
     private final Drafting drafting;
 
     ScenarioResource(
@@ -36,11 +38,13 @@ public class ScenarioResource {
             ScenarioReads reads,
             ScenarioCreation creation,
             Scenarios scenarios,
+            ScenarioEditing editing,
             Drafting drafting) {
         this.caller = caller;
         this.reads = reads;
         this.creation = creation;
         this.scenarios = scenarios;
+        this.editing = editing;
         this.drafting = drafting;
     }
 
@@ -73,10 +77,16 @@ public class ScenarioResource {
 
     @PATCH
     @Path("/{id}")
-    public Response change(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, JsonNode body) {
+    public Response change(
+            @PathParam("id") long id,
+            @HeaderParam("If-Match") String ifMatch,
+            @QueryParam("preview") boolean preview,
+            JsonNode body) {
         ScenarioDocument document = ScenarioDocument.of(body);
-        return answer(
-                Response.ok(), scenarios.change(caller.id(), ScenarioKind.SCENARIO, id, document.sent(), ifMatch));
+        return preview
+                ? Response.ok(editing.preview(caller.id(), id, document, ifMatch))
+                        .build()
+                : answer(Response.ok(), editing.change(caller.id(), id, document, ifMatch));
     }
 
     @DELETE
