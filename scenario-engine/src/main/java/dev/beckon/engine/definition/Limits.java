@@ -30,6 +30,22 @@ public final class Limits {
     public static final Duration MAX_DELAY = Duration.ofDays(365);
     public static final Duration MAX_EXPIRES_AFTER = Duration.ofDays(30);
 
+    /** Of an event, a property, a tag, a goal. */
+    public static final int MAX_NAME_LENGTH = 100;
+
+    public static final int MAX_URL_LENGTH = 2_000;
+
+    /** A row of a list message of WhatsApp has at most 24 and 72 characters (Meta, "Interactive list messages"). */
+    public static final int MAX_ROW_TITLE_LENGTH = 24;
+
+    public static final int MAX_ROW_DESCRIPTION_LENGTH = 72;
+
+    /** Of a provider's template (Meta, "Message templates"). */
+    public static final int MAX_TEMPLATE_NAME_LENGTH = 512;
+
+    public static final int MAX_TEMPLATE_VALUES = 50;
+    public static final int MAX_KEYWORDS = 100;
+    public static final int MAX_EVENT_COUNT = 1_000_000;
     public static final int MAX_BUTTONS = 10;
     public static final int MAX_LIST_ROWS = 10;
     public static final int MAX_VARIANTS = 10;
@@ -55,6 +71,7 @@ public final class Limits {
     public static final Duration DEFAULT_HANDOVER_TIMEOUT = Duration.ofDays(7);
 
     public static final Duration DEFAULT_ANSWER_TIMEOUT = Duration.ofDays(1);
+    public static final Duration DEFAULT_WAIT = Duration.ofDays(1);
 
     /**
      * How much longer than the answer timeout a question waits for a provider to accept it: the timeout proper starts

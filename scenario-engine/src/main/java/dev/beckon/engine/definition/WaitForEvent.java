@@ -10,7 +10,7 @@ import java.util.List;
  * @param filter rules on {@code event.*}, their texts are templates; null for any
  * @param timeout counted from the step
  */
-public record WaitForEvent(Placement placement, String event, ConditionTest filter, Duration timeout)
+public record WaitForEvent(Placement placement, String event, ConditionTest.Rules filter, Duration timeout)
         implements Action {
 
     @Override

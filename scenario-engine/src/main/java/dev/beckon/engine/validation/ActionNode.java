@@ -3,6 +3,7 @@ package dev.beckon.engine.validation;
 import dev.beckon.engine.definition.ActionType;
 import dev.beckon.engine.definition.Branch;
 import dev.beckon.engine.definition.Placement;
+import dev.beckon.engine.validation.field.Fields;
 
 /**
  * An action as it stands in the document, before its own fields are read.
@@ -19,5 +20,9 @@ record ActionNode(Fields fields, String key, ActionType type, String parentKey, 
             return Placement.root(key);
         }
         return new Placement(key, parentKey, parentBranch == null ? Branch.NEXT : parentBranch);
+    }
+
+    void problem(String field, String code, String message) {
+        fields.place(field).problem(code, message);
     }
 }

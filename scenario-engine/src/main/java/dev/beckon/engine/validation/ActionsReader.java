@@ -3,78 +3,97 @@ package dev.beckon.engine.validation;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.beckon.engine.definition.Action;
 import dev.beckon.engine.definition.ActionType;
+import dev.beckon.engine.definition.Branch;
 import dev.beckon.engine.definition.Limits;
+import dev.beckon.engine.validation.field.Field;
+import dev.beckon.engine.validation.field.Fields;
+import dev.beckon.engine.validation.field.Place;
+import dev.beckon.engine.validation.kind.ActionFields;
+import dev.beckon.engine.validation.kind.ActionKind;
+import dev.beckon.engine.validation.kind.ActionKinds;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads {@code actions}: first each one's name and place, then its own fields, then the tree they make. */
 final class ActionsReader {
 
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1," + Limits.MAX_KEY_LENGTH + "}");
-
     private ActionsReader() {}
 
-    static List<Action> read(JsonNode array, String pointer, Problems problems) {
+    static List<Action> read(JsonNode array, Place place) {
         List<ActionNode> nodes = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
-            Fields.of(array.get(i), pointer + '/' + i, problems)
-                    .map(ActionsReader::node)
-                    .ifPresent(nodes::add);
+            Fields.of(array.get(i), place.at(i)).map(ActionsReader::node).ifPresent(nodes::add);
         }
+        Map<String, Integer> implied = impliedAnswers(nodes);
         Map<ActionNode, Action> actions = new LinkedHashMap<>();
-        for (ActionNode node : nodes) {
-            actions.put(node, details(node, nodes));
-        }
+        nodes.forEach(node -> actions.put(node, details(node, implied.getOrDefault(node.key(), 0))));
         if (nodes.size() == array.size()) {
-            new TreeCheck(actions, pointer, problems).run();
+            new TreeCheck(actions, place).run();
         }
         return actions.values().stream().filter(Objects::nonNull).toList();
     }
 
     private static ActionNode node(Fields fields) {
-        String key = fields.requiredText("action_key");
-        if (!key.isBlank() && !KEY.matcher(key).matches()) {
-            fields.problem(
-                    "action_key",
-                    "invalid_action_key",
-                    "an action key has 1 to " + Limits.MAX_KEY_LENGTH + " letters, digits, hyphens and underscores");
-        }
-        if (!fields.has("action_type")) {
-            fields.problem("action_type", "missing_action_type", "'action_type' must be one of " + ActionType.known());
-        }
-        ActionType type = fields.word("action_type", ActionType.values(), ActionType::wireName)
-                .orElse(null);
-        String parentKey = fields.text("parent_key").orElse(null);
-        String parentBranch = fields.text("parent_branch").orElse(null);
-        if (parentBranch != null && !fields.has("parent_key")) {
-            fields.problem("parent_branch", "missing_parent_key", "a 'parent_branch' needs a 'parent_key'");
+        String key = ActionOuterFields.ACTION_KEY.read(fields);
+        ActionType type = ActionOuterFields.ACTION_TYPE.isIn(fields)
+                ? ActionOuterFields.ACTION_TYPE.type().read(fields.node("action_type"), fields.place("action_type"))
+                : missingType(fields);
+        String parentKey = ActionOuterFields.PARENT_KEY.read(fields);
+        String parentBranch = ActionOuterFields.PARENT_BRANCH.read(fields);
+        if (parentBranch != null && !ActionOuterFields.PARENT_KEY.isIn(fields)) {
+            fields.place("parent_branch").problem("missing_parent_key", "a 'parent_branch' needs a 'parent_key'");
         }
         return new ActionNode(fields, key.isBlank() ? null : key, type, parentKey, parentBranch);
     }
 
-    private static Action notYet(ActionNode node) {
-        node.fields()
-                .problem("action_type", "unsupported_action_type", "this kind of action cannot be carried out yet");
+    private static ActionType missingType(Fields fields) {
+        fields.place("action_type")
+                .problem("missing_action_type", "'action_type' must be one of " + ActionType.known());
         return null;
     }
 
-    /** Null when the type is unknown: then its fields cannot be judged. */
-    private static Action details(ActionNode node, List<ActionNode> all) {
-        if (node.type() == null) {
-            return null;
+    /** For each key, the highest {@code option_n} that an action hangs on, plus one; what is beyond the limit implies nothing. */
+    private static Map<String, Integer> impliedAnswers(List<ActionNode> nodes) {
+        Map<String, Integer> implied = new HashMap<>();
+        for (ActionNode node : nodes) {
+            if (node.parentKey() != null && node.parentBranch() != null) {
+                Branch.optionIndex(node.parentBranch()).stream()
+                        .filter(index -> index < Limits.MAX_ANSWERS)
+                        .forEach(index -> implied.merge(node.parentKey(), index + 1, Math::max));
+            }
         }
-        Action action = switch (node.type()) {
-            case MESSAGE -> MessageReader.read(node);
-            case ASK_QUESTION -> AskQuestionReader.read(node, all);
-            case CONDITION -> ConditionReader.read(node);
-            case TIME_DELAY -> TimeDelayReader.read(node);
-            default -> notYet(node);
-        };
-        node.fields().rejectOthers();
+        return implied;
+    }
+
+    /** Null when the type is unknown: then its fields cannot be judged. */
+    private static Action details(ActionNode node, int impliedAnswers) {
+        return node.type() == null ? null : details(node, ActionKinds.of(node.type()), impliedAnswers);
+    }
+
+    private static Action details(ActionNode node, ActionKind<?> kind, int impliedAnswers) {
+        Set<String> lent = kind.options().stream()
+                .map(Field::name)
+                .filter(ActionOuterFields.LENT::contains)
+                .collect(Collectors.toSet());
+        Fields options = node.fields().inner(ActionOuterFields.OPTIONS, lent);
+        Action action = kind.read(new ActionFields(node.placement(), node.fields(), options, impliedAnswers));
+        options.rejectOthers(kind.options());
+        node.fields().rejectOthers(known(kind, lent));
         return action;
+    }
+
+    private static List<String> known(ActionKind<?> kind, Set<String> lent) {
+        List<String> names = new ArrayList<>(
+                ActionOuterFields.FIELDS.stream().map(Field::name).toList());
+        kind.content().ifPresent(content -> names.add(content.name()));
+        names.add(ActionOuterFields.OPTIONS);
+        lent.stream().sorted().forEach(names::add);
+        return names;
     }
 }

@@ -1,8 +1,8 @@
 package dev.beckon.engine.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.beckon.engine.definition.DefinitionWriter;
 import dev.beckon.engine.definition.ScenarioDefinition;
+import dev.beckon.engine.validation.field.Findings;
 
 /** Decides whether a document is a scenario that can run, and makes one of it. Safe for all threads. */
 public final class ScenarioValidator {
@@ -11,11 +11,11 @@ public final class ScenarioValidator {
 
     /** Reads a document as an author sent it, or in its canonical form. Never throws for what a document holds. */
     public static Validated validate(JsonNode document) {
-        Problems problems = new Problems();
-        ScenarioDefinition definition = ScenarioReader.read(document, problems);
-        return problems.isEmpty()
-                ? new Validated.Valid(definition, DefinitionWriter.write(definition))
-                : new Validated.Invalid(problems.all());
+        Findings findings = new Findings();
+        ScenarioDefinition definition = ScenarioReader.read(document, findings);
+        return findings.isClean()
+                ? new Validated.Valid(definition, DefinitionWriter.write(definition), findings.warnings())
+                : new Validated.Invalid(findings.problems());
     }
 
     /**
@@ -24,13 +24,13 @@ public final class ScenarioValidator {
      * @throws IllegalArgumentException when it is not valid after all; the message names the first problem
      */
     public static ScenarioDefinition accepted(JsonNode document) {
-        return switch (validate(document)) {
-            case Validated.Valid valid -> valid.definition();
-            case Validated.Invalid invalid -> {
-                DefinitionProblem first = invalid.problems().getFirst();
-                throw new IllegalArgumentException("Expected a scenario that was accepted before, but at "
-                        + first.pointer() + " there is " + first.code() + ": " + first.message());
-            }
-        };
+        Findings findings = new Findings();
+        ScenarioDefinition definition = ScenarioReader.read(document, findings);
+        if (findings.isClean()) {
+            return definition;
+        }
+        DefinitionProblem first = findings.problems().getFirst();
+        throw new IllegalArgumentException("Expected a scenario that was accepted before, but at " + first.pointer()
+                + " there is " + first.code() + ": " + first.message());
     }
 }

@@ -1,7 +1,13 @@
 package dev.beckon.engine.validation;
 
 import dev.beckon.engine.definition.Action;
+import dev.beckon.engine.definition.AskQuestion;
 import dev.beckon.engine.definition.Branch;
+import dev.beckon.engine.definition.Message;
+import dev.beckon.engine.definition.WaitForReceipt;
+import dev.beckon.engine.validation.field.Place;
+import dev.beckon.engine.validation.field.Words;
+import dev.beckon.engine.validation.kind.WaitForReceiptKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,14 +20,12 @@ final class TreeCheck {
 
     private final Map<ActionNode, Action> actions;
     private final Map<String, ActionNode> byKey = new HashMap<>();
-    private final String pointer;
-    private final Problems problems;
+    private final Place place;
 
     /** @param actions in the document's order; the action is null where its type is unknown */
-    TreeCheck(Map<ActionNode, Action> actions, String pointer, Problems problems) {
+    TreeCheck(Map<ActionNode, Action> actions, Place place) {
         this.actions = actions;
-        this.pointer = pointer;
-        this.problems = problems;
+        this.place = place;
     }
 
     void run() {
@@ -29,17 +33,17 @@ final class TreeCheck {
         roots();
         parents();
         cycles();
+        receipts();
     }
 
     private void keys() {
         for (ActionNode node : actions.keySet()) {
             if (node.key() != null && byKey.putIfAbsent(node.key(), node) != null) {
-                node.fields()
-                        .problem(
-                                "action_key",
-                                "duplicate_action_key",
-                                "the key '" + Words.shortened(node.key()) + "' is already used at "
-                                        + byKey.get(node.key()).fields().pointer());
+                node.problem(
+                        "action_key",
+                        "duplicate_action_key",
+                        "the key '" + Words.shortened(node.key()) + "' is already used at "
+                                + pointer(byKey.get(node.key())));
             }
         }
     }
@@ -49,15 +53,16 @@ final class TreeCheck {
                 .filter(node -> !node.fields().has("parent_key"))
                 .toList();
         if (roots.isEmpty()) {
-            problems.add(pointer, "no_root", "one action must have no 'parent_key': the one that comes first");
+            place.problem("no_root", "one action must have no 'parent_key': the one that comes first");
         }
         roots.stream()
                 .skip(1)
-                .forEach(root -> problems.add(
-                        root.fields().pointer(),
-                        "multiple_roots",
-                        "only one action may have no 'parent_key', and "
-                                + roots.getFirst().fields().pointer() + " has none already"));
+                .forEach(root -> root.fields()
+                        .place()
+                        .problem(
+                                "multiple_roots",
+                                "only one action may have no 'parent_key', and " + pointer(roots.getFirst())
+                                        + " has none already"));
     }
 
     private void parents() {
@@ -68,20 +73,18 @@ final class TreeCheck {
             }
             ActionNode parent = byKey.get(node.parentKey());
             if (parent == null) {
-                node.fields()
-                        .problem(
-                                "parent_key",
-                                "unknown_parent_key",
-                                "there is no action with the key '" + Words.shortened(node.parentKey()) + "'");
+                node.problem(
+                        "parent_key",
+                        "unknown_parent_key",
+                        "there is no action with the key '" + Words.shortened(node.parentKey()) + "'");
                 continue;
             }
             Action action = actions.get(parent);
             if (action != null && branch(node, action) && !taken.add(List.of(parent.key(), branchOf(node)))) {
-                node.fields()
-                        .problem(
-                                "parent_branch",
-                                "duplicate_branch",
-                                "another action already hangs on '" + branchOf(node) + "' of '" + parent.key() + "'");
+                node.problem(
+                        "parent_branch",
+                        "duplicate_branch",
+                        "another action already hangs on '" + branchOf(node) + "' of '" + parent.key() + "'");
             }
         }
     }
@@ -93,19 +96,21 @@ final class TreeCheck {
         }
         String legal = String.join(", ", parent.branches());
         if (node.parentBranch() == null) {
-            node.fields()
-                    .problem(
-                            "parent_branch",
-                            "missing_parent_branch",
-                            "the parent branches, so 'parent_branch' must be one of " + legal);
+            node.problem(
+                    "parent_branch",
+                    "missing_parent_branch",
+                    "the parent branches, so 'parent_branch' must be one of " + legal);
         } else {
-            node.fields()
-                    .problem(
-                            "parent_branch",
-                            "unknown_parent_branch",
-                            "the parent has no branch '" + Words.shortened(node.parentBranch()) + "'; it has " + legal);
+            node.problem(
+                    "parent_branch",
+                    "unknown_parent_branch",
+                    "the parent has no branch '" + Words.shortened(node.parentBranch()) + "'; it has " + legal);
         }
         return false;
+    }
+
+    private static String pointer(ActionNode node) {
+        return node.fields().place().pointer();
     }
 
     private static String branchOf(ActionNode node) {
@@ -132,10 +137,35 @@ final class TreeCheck {
         String keys = String.join(
                 " → ", cycle.stream().map(node -> Words.shortened(node.key())).toList());
         cycle.getFirst()
-                .fields()
                 .problem(
                         "parent_key",
                         "cycle",
                         "these actions are each other's parents and can never be reached: " + keys);
+    }
+
+    private void receipts() {
+        actions.forEach((node, action) -> {
+            if (action instanceof WaitForReceipt wait && !wait.messageKey().isEmpty() && !sendsAbove(node, wait)) {
+                Place message = node.fields().place(ActionOuterFields.OPTIONS).at(WaitForReceiptKind.MESSAGE.name());
+                message.problem(
+                        "unknown_message",
+                        "no message or question with the key '" + Words.shortened(wait.messageKey())
+                                + "' comes before this on the same way");
+            }
+        });
+    }
+
+    private boolean sendsAbove(ActionNode start, WaitForReceipt wait) {
+        Set<ActionNode> way = new HashSet<>();
+        ActionNode node = start;
+        while (node != null && way.add(node)) {
+            Action action = actions.get(node);
+            boolean sends = action == null || action instanceof Message || action instanceof AskQuestion;
+            if (node != start && sends && wait.messageKey().equals(node.key())) {
+                return true;
+            }
+            node = node.parentKey() == null ? null : byKey.get(node.parentKey());
+        }
+        return false;
     }
 }
