@@ -33,6 +33,9 @@ final class Comparison {
         if (left == null || right == null || !isScalar(left) || !isScalar(right)) {
             return OptionalInt.empty();
         }
+        if (left instanceof Integer leftInt && right instanceof Integer rightInt) {
+            return OptionalInt.of(Integer.compare(leftInt, rightInt));
+        }
         Optional<BigDecimal> leftNumber = number(left);
         Optional<BigDecimal> rightNumber = number(right);
         if (leftNumber.isPresent() && rightNumber.isPresent()) {
@@ -44,7 +47,9 @@ final class Comparison {
     private static Optional<BigDecimal> number(Object value) {
         String text = value.toString();
         if (value instanceof Boolean
+                || text.isEmpty()
                 || text.length() > MAX_NUMBER_LENGTH
+                || text.charAt(0) > '9'
                 || !NUMBER.matcher(text).matches()) {
             return Optional.empty();
         }

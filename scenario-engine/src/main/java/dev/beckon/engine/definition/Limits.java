@@ -107,5 +107,14 @@ public final class Limits {
     /** A longer answer is kept in the state up to here; the journal has all of it. */
     public static final int MAX_KEPT_ANSWER_LENGTH = 4_096;
 
+    /** Of one event that was waited for. */
+    public static final int MAX_EVENT_LENGTH = 64 * 1024;
+
+    /** Answers, HTTP answers, the last event and changed properties of one execution, names and values together. */
+    public static final int MAX_KEPT_LENGTH = 512 * 1024;
+
+    /** How much longer than all its attempts an HTTP request may take before it counts as expired. */
+    public static final Duration HTTP_GRACE = Duration.ofMinutes(2);
+
     private Limits() {}
 }

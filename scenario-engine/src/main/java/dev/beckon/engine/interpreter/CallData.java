@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Brings a call's data into the form that it keeps when the state is written and read: maps, lists, texts, whole
+ * Brings data from outside into the form that it keeps when the state is written and read: maps, lists, texts, whole
  * numbers, doubles and booleans; what is empty is absent. So a text renders the same before and after a wait.
  */
 final class CallData {
@@ -22,13 +22,45 @@ final class CallData {
         }
     }
 
-    private int lengthLeft = Limits.MAX_DATA_LENGTH;
+    private final int maxLength;
+    private int lengthLeft;
 
-    private CallData() {}
+    private CallData(int maxLength) {
+        this.maxLength = maxLength;
+        this.lengthLeft = maxLength;
+    }
 
-    /** @throws TooLargeException when there is more than the limits allow */
+    /** @throws TooLargeException when there is more than a call may have */
     static Map<String, Object> of(Map<String, Object> data) {
-        return data == null || data.isEmpty() ? Map.of() : new CallData().map(data, 1);
+        return of(data, Limits.MAX_DATA_LENGTH);
+    }
+
+    /** @throws TooLargeException when there is more than that */
+    static Map<String, Object> of(Map<String, Object> data, int maxLength) {
+        return data == null || data.isEmpty() ? Map.of() : new CallData(maxLength).map(data, 1);
+    }
+
+    /** Characters of texts and names, and one for every other value: what the limits are held against. */
+    static int length(Object value) {
+        return switch (value) {
+            case null -> 1;
+            case String text -> text.length() + 1;
+            case Map<?, ?> map -> {
+                int length = 1;
+                for (Map.Entry<?, ?> entry : map.entrySet()) {
+                    length += ((String) entry.getKey()).length() + length(entry.getValue());
+                }
+                yield length;
+            }
+            case List<?> items -> {
+                int length = 1;
+                for (Object item : items) {
+                    length += length(item);
+                }
+                yield length;
+            }
+            default -> 1;
+        };
     }
 
     private Object value(Object value, int depth) {
@@ -75,14 +107,13 @@ final class CallData {
     private void spend(int length) {
         lengthLeft -= length;
         if (lengthLeft < 0) {
-            throw new TooLargeException("The call's data is longer than " + Limits.MAX_DATA_LENGTH + " characters");
+            throw new TooLargeException("The data is longer than " + maxLength + " characters");
         }
     }
 
     private static void checkDepth(int depth) {
         if (depth > Limits.MAX_DATA_DEPTH) {
-            throw new TooLargeException(
-                    "The call's data is nested more than " + Limits.MAX_DATA_DEPTH + " levels deep");
+            throw new TooLargeException("The data is nested more than " + Limits.MAX_DATA_DEPTH + " levels deep");
         }
     }
 

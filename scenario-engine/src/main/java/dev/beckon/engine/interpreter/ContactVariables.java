@@ -23,12 +23,15 @@ final class ContactVariables extends AbstractMap<String, Object> {
             "country",
             "time_zone",
             "tags",
+            "folders",
             "properties");
 
     private final ContactProfile contact;
+    private final OwnWrites writes;
 
-    ContactVariables(ContactProfile contact) {
+    ContactVariables(ContactProfile contact, OwnWrites writes) {
         this.contact = contact;
+        this.writes = writes;
     }
 
     @Override
@@ -43,15 +46,16 @@ final class ContactVariables extends AbstractMap<String, Object> {
             case "language" -> contact.language();
             case "country" -> contact.country();
             case "time_zone" -> contact.timeZone();
-            case "tags" -> contact.tags();
-            case "properties" -> contact.properties();
-            default -> contact.properties().get(key);
+            case "tags" -> writes.tags(contact);
+            case "folders" -> writes.folders(contact);
+            case "properties" -> writes.properties(contact);
+            default -> writes.property(contact, (String) key);
         };
     }
 
     @Override
     public boolean containsKey(Object key) {
-        return FIXED.contains(key) || contact.properties().containsKey(key);
+        return FIXED.contains(key) || writes.hasProperty(contact, (String) key);
     }
 
     @Override

@@ -10,19 +10,22 @@ final class Course {
 
     private Course() {}
 
-    static Sprint run(Plan plan, ExecutionState before, Walk walk, Move first) {
+    static Sprint run(Plan plan, Walk walk, Move first) {
         Move move = first;
         for (int steps = 0; ; steps++) {
             switch (move) {
                 case Move.Rest(Wait wait) -> {
-                    return sprint(before, walk, ExecutionStatus.WAITING, wait);
+                    return walk.sprint(ExecutionStatus.WAITING, wait);
+                }
+                case Move.Complete(String reason) -> {
+                    return end(walk, ExecutionStatus.COMPLETED, null, reason);
                 }
                 case Move.Fail(String code, String detail) -> {
-                    return end(before, walk, ExecutionStatus.FAILED, code, detail);
+                    return end(walk, ExecutionStatus.FAILED, code, detail);
                 }
                 case Move.Go(String actionKey) -> {
                     if (actionKey == null) {
-                        return end(before, walk, ExecutionStatus.COMPLETED, null, null);
+                        return end(walk, ExecutionStatus.COMPLETED, null, null);
                     }
                     move = steps < Limits.MAX_STEPS_PER_SPRINT ? enter(plan, walk, actionKey) : tooManySteps();
                 }
@@ -47,19 +50,8 @@ final class Course {
     }
 
     /** @param code null for a normal end */
-    static Sprint end(ExecutionState before, Walk walk, ExecutionStatus status, String code, String detail) {
+    static Sprint end(Walk walk, ExecutionStatus status, String code, String detail) {
         walk.happened(new ExecutionEnded(status, code, detail));
-        return sprint(before, walk, status, null);
-    }
-
-    private static Sprint sprint(ExecutionState before, Walk walk, ExecutionStatus status, Wait wait) {
-        ExecutionState after = new ExecutionState(
-                before.executionId(), status, walk.step(), before.sequence() + 1, before.data(), walk.answers(), wait);
-        return new Sprint(after, walk.events());
-    }
-
-    /** The same rest with another timer; the position in the tree stays. */
-    static Sprint stay(ExecutionState before, Walk walk, Wait wait) {
-        return sprint(before, walk, ExecutionStatus.WAITING, wait);
+        return walk.sprint(status, null);
     }
 }

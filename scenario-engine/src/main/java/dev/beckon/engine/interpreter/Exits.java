@@ -1,10 +1,11 @@
 package dev.beckon.engine.interpreter;
 
+import dev.beckon.contracts.journal.ExecutionEvent.BranchTaken;
 import dev.beckon.engine.definition.Branch;
 import java.util.Map;
 
 /** What hangs on the branches of an action. */
-record Exits(Map<String, String> keyByBranch) {
+record Exits(String actionKey, Map<String, String> keyByBranch) {
 
     /** The key of the next action; null when none hangs there. */
     String on(String branch) {
@@ -15,7 +16,15 @@ record Exits(Map<String, String> keyByBranch) {
         return keyByBranch.containsKey(branch);
     }
 
-    String next() {
-        return on(Branch.NEXT);
+    /** Leaves an action that has one exit. */
+    Move next() {
+        return new Move.Go(on(Branch.NEXT));
+    }
+
+    /** Leaves by a branch. */
+    Move take(Walk walk, String branch) {
+        String next = on(branch);
+        walk.happened(new BranchTaken(actionKey, branch, next));
+        return new Move.Go(next);
     }
 }

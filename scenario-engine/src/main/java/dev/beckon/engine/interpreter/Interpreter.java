@@ -16,7 +16,7 @@ public final class Interpreter {
     /**
      * Moves an execution on until it waits or ends.
      *
-     * @param plan the version the execution is pinned to
+     * @param plan the version the execution is pinned to; for a {@link EngineInput.MoveTo} the one it goes to
      * @param state null for a {@link EngineInput.Start}, and only then
      */
     public static Sprint advance(Plan plan, ExecutionState state, EngineInput input, Environment environment) {
@@ -26,21 +26,20 @@ public final class Interpreter {
         if (state == null) {
             return Refused.because(null, input, Refusal.UNKNOWN_EXECUTION, "Expected an execution, but there is none");
         }
+        Rest rest = new Rest(plan, state, environment);
         return switch (input) {
             case EngineInput.Start _ ->
                 Refused.because(state, input, Refusal.ALREADY_STARTED, "Expected a new execution, but it runs already");
-            case EngineInput.Reply reply -> Replies.take(plan, state, reply, environment);
-            case EngineInput.Receipt receipt -> Receipts.take(plan, state, receipt, environment);
-            case EngineInput.Timer timer -> Timers.take(plan, state, timer, environment);
-            case EngineInput.Cancel cancel -> cancel(state, cancel, environment);
-            case EngineInput.MoveTo _,
-                    EngineInput.Event _,
-                    EngineInput.Facts _,
-                    EngineInput.HttpAnswer _,
-                    EngineInput.ChildEnd _,
-                    EngineInput.Resume _ ->
-                Refused.because(
-                        state, input, Refusal.NOT_WAITING, "Expected such a wait, but " + Refused.standing(state));
+            case EngineInput.Reply reply -> Replies.take(rest, reply);
+            case EngineInput.Receipt receipt -> Receipts.take(rest, receipt);
+            case EngineInput.Timer timer -> Timers.take(rest, timer);
+            case EngineInput.Event event -> Arrivals.take(rest, event);
+            case EngineInput.Facts facts -> Arrivals.take(rest, facts);
+            case EngineInput.HttpAnswer answer -> Arrivals.take(rest, answer);
+            case EngineInput.ChildEnd end -> Arrivals.take(rest, end);
+            case EngineInput.Resume resume -> Arrivals.take(rest, resume);
+            case EngineInput.Cancel cancel -> Departures.take(rest, cancel);
+            case EngineInput.MoveTo move -> Departures.take(rest, move);
         };
     }
 
@@ -49,27 +48,16 @@ public final class Interpreter {
         try {
             data = CallData.of(start.data());
         } catch (CallData.TooLargeException e) {
-            Walk walk = new Walk(fresh(start, Map.of()), environment);
+            Walk walk = new Walk(plan, fresh(start, Map.of()), environment);
             walk.happened(new ExecutionStarted());
-            return Course.end(fresh(start, Map.of()), walk, ExecutionStatus.FAILED, "data_too_large", e.getMessage());
+            return Course.end(walk, ExecutionStatus.FAILED, "data_too_large", e.getMessage());
         }
-        ExecutionState state = fresh(start, data);
-        Walk walk = new Walk(state, environment);
+        Walk walk = new Walk(plan, fresh(start, data), environment);
         walk.happened(new ExecutionStarted());
-        return Course.run(plan, state, walk, new Move.Go(plan.rootKey()));
+        return Course.run(plan, walk, new Move.Go(plan.rootKey()));
     }
 
     private static ExecutionState fresh(EngineInput.Start start, Map<String, Object> data) {
         return new ExecutionState(start.executionId(), ExecutionStatus.ACTIVE, 0, 0, data, Map.of(), null);
-    }
-
-    private static Sprint cancel(ExecutionState state, EngineInput.Cancel cancel, Environment environment) {
-        if (state.status().isEnded()) {
-            return Refused.because(
-                    state, cancel, Refusal.STALE, "Expected a running execution, but " + Refused.standing(state));
-        }
-        Walk walk = new Walk(state, environment);
-        WaitEnd.cancelTimer(state.waitingFor(), walk);
-        return Course.end(state, walk, ExecutionStatus.INTERRUPTED, "cancelled", cancel.reason());
     }
 }

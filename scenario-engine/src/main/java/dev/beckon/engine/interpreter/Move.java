@@ -8,5 +8,8 @@ sealed interface Move {
 
     record Rest(Wait at) implements Move {}
 
+    /** @param reason the author's; may be null */
+    record Complete(String reason) implements Move {}
+
     record Fail(String code, String detail) implements Move {}
 }

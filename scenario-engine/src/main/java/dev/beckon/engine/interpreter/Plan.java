@@ -1,13 +1,15 @@
 package dev.beckon.engine.interpreter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.engine.definition.Action;
 import dev.beckon.engine.definition.EntryPolicy;
 import dev.beckon.engine.definition.ScenarioDefinition;
 import dev.beckon.engine.validation.ScenarioValidator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A compiled scenario version: immutable, safe for all threads, made once and cached by the host. */
 public final class Plan {
@@ -15,11 +17,15 @@ public final class Plan {
     private final EntryPolicy entryPolicy;
     private final String rootKey;
     private final Map<String, Step> steps;
+    private final Set<String> tracked;
+    private final boolean tracksLastMessage;
 
-    private Plan(EntryPolicy entryPolicy, String rootKey, Map<String, Step> steps) {
+    private Plan(EntryPolicy entryPolicy, String rootKey, Map<String, Step> steps, Compiling compiling) {
         this.entryPolicy = entryPolicy;
         this.rootKey = rootKey;
         this.steps = Map.copyOf(steps);
+        this.tracked = compiling.tracked(steps.keySet());
+        this.tracksLastMessage = compiling.tracksLast();
     }
 
     /** Compiles a scenario that validation made. */
@@ -36,11 +42,13 @@ public final class Plan {
             }
         }
         Map<String, Step> steps = new HashMap<>();
+        Compiling compiling = new Compiling();
         for (Action action : scenario.actions()) {
-            Exits exits = new Exits(children.getOrDefault(action.actionKey(), Map.of()));
-            steps.put(action.actionKey(), Step.of(action, exits));
+            String key = action.actionKey();
+            Exits exits = new Exits(key, Map.copyOf(children.getOrDefault(key, Map.of())));
+            steps.put(key, Step.of(action, exits, compiling));
         }
-        return new Plan(scenario.entryPolicy(), root, steps);
+        return new Plan(scenario.entryPolicy(), root, steps, compiling);
     }
 
     /**
@@ -66,8 +74,25 @@ public final class Plan {
         return steps.get(actionKey);
     }
 
-    /** The keys of all actions, in no order. */
-    List<String> actionKeys() {
-        return List.copyOf(steps.keySet());
+    /** The keys of all actions. */
+    public Set<String> actionKeys() {
+        return steps.keySet();
+    }
+
+    /** The scenarios that this one starts. */
+    public Set<ScenarioId> scenarioIds() {
+        return steps.values().stream()
+                .filter(TriggerScenarioStep.class::isInstance)
+                .map(step -> ((TriggerScenarioStep) step).scenario())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether an action asks what became of the message of this one, so that receipts of it are kept. */
+    public boolean tracks(String actionKey) {
+        return tracked.contains(actionKey);
+    }
+
+    boolean tracksLastMessage() {
+        return tracksLastMessage;
     }
 }

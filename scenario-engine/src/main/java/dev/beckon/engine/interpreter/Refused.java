@@ -18,7 +18,7 @@ final class Refused {
         return switch (state.waitingFor()) {
             case null -> "it is " + state.status().wireName();
             case Wait.ForAnswer wait -> "it waits for the answer to '" + wait.actionKey() + "' at step " + wait.step();
-            case Wait.ForDelay wait -> "it waits at '" + wait.actionKey() + "', step " + wait.step();
+            case Wait wait -> "it waits at '" + wait.actionKey() + "', step " + wait.step();
         };
     }
 

@@ -84,6 +84,13 @@ record Substitution(List<Segment> segments) implements Template {
         return new Rendered(text.toString(), unknown == null ? List.of() : List.copyOf(unknown));
     }
 
+    @Override
+    public Optional<Object> loneValue(TemplateScope scope) {
+        return segments.size() == 1 && segments.getFirst() instanceof Variable(List<String> path)
+                ? scope.at(path)
+                : Optional.empty();
+    }
+
     /** Appends the variable's value, if any; gives how much of the path names what is not there, 0 for none. */
     private static int append(TemplateScope scope, List<String> path, StringBuilder text) {
         Object value = scope.name(path.getFirst());

@@ -57,11 +57,8 @@ final class GoldenInput {
     }
 
     static EngineInput.Timer running(ExecutionState state) {
-        return switch (state.waitingFor()) {
-            case null -> throw new IllegalArgumentException("No timer runs");
-            case Wait.ForAnswer wait -> new EngineInput.Timer(wait.step(), wait.timer(), wait.timerDueAt());
-            case Wait.ForDelay wait -> new EngineInput.Timer(wait.step(), TimerKind.DELAY, wait.dueAt());
-        };
+        Wait wait = state.waitingFor();
+        return new EngineInput.Timer(wait.step(), wait.timer(), wait.dueAt());
     }
 
     @SuppressWarnings("unchecked")

@@ -48,8 +48,7 @@ final class RandomInput {
         Wait wait = random.nextInt(5) == 0 ? null : state.waitingFor();
         return switch (wait) {
             case null -> new EngineInput.Timer(random.nextInt(5), pick(List.of(TimerKind.values())), now);
-            case Wait.ForAnswer answer -> new EngineInput.Timer(answer.step(), answer.timer(), answer.timerDueAt());
-            case Wait.ForDelay delay -> new EngineInput.Timer(delay.step(), TimerKind.DELAY, delay.dueAt());
+            case Wait running -> new EngineInput.Timer(running.step(), running.timer(), running.dueAt());
         };
     }
 

@@ -1,4 +1,4 @@
-package dev.beckon.engine.interpreter;
+package dev.beckon.engine.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,11 +10,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswerMatcherTest {
 
-    private static final AnswerMatcher MATCHER = AnswerMatcher.of(List.of(
-            new Answer("Yes, call me", List.of("oui", "sí", "да")),
-            new Answer("No", List.of("non", "später")),
-            new Answer("2", List.of()),
-            Answer.of("👍")));
+    private static final AnswerMatcher MATCHER = AnswerMatcher.of(
+            List.of(
+                    new Answer("Yes, call me", List.of("oui", "sí", "да")),
+                    new Answer("No", List.of("non", "später")),
+                    new Answer("2", List.of()),
+                    Answer.of("👍")),
+            true);
 
     @ParameterizedTest
     @CsvSource({

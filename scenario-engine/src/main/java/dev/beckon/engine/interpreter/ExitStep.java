@@ -1,0 +1,32 @@
+package dev.beckon.engine.interpreter;
+
+import dev.beckon.engine.definition.ActionType;
+import dev.beckon.engine.definition.Exit;
+import dev.beckon.engine.template.Template;
+import dev.beckon.engine.template.TemplateFailedException;
+
+/**
+ * Ends the execution.
+ *
+ * @param reason may be null
+ */
+record ExitStep(String actionKey, Template reason) implements Step {
+
+    static ExitStep of(Exit action, Compiling compiling) {
+        return new ExitStep(action.actionKey(), compiling.optional(action.reason()));
+    }
+
+    @Override
+    public ActionType type() {
+        return ActionType.EXIT;
+    }
+
+    @Override
+    public Move enter(Walk walk) {
+        try {
+            return new Move.Complete(reason == null ? null : walk.render(actionKey, reason));
+        } catch (TemplateFailedException e) {
+            return walk.templateFailed(actionKey, e);
+        }
+    }
+}

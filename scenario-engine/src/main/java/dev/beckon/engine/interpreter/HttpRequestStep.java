@@ -1,0 +1,85 @@
+package dev.beckon.engine.interpreter;
+
+import dev.beckon.contracts.execution.HttpCall;
+import dev.beckon.contracts.execution.HttpResult;
+import dev.beckon.contracts.id.DerivedId;
+import dev.beckon.contracts.journal.ExecutionEvent.HttpAnswered;
+import dev.beckon.contracts.journal.ExecutionEvent.HttpRequested;
+import dev.beckon.engine.definition.ActionType;
+import dev.beckon.engine.definition.Branch;
+import dev.beckon.engine.definition.HttpRequest;
+import dev.beckon.engine.definition.Limits;
+import dev.beckon.engine.template.TemplateFailedException;
+import dev.beckon.engine.time.DueTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Asks for another system to be called and rests until its answer is here. */
+record HttpRequestStep(String actionKey, HttpCallText call, String saveAs, Duration patience, Exits exits)
+        implements RestingStep {
+
+    static HttpRequestStep of(HttpRequest action, Exits exits, Compiling compiling) {
+        Duration patience = action.timeout().multipliedBy(action.retries() + 1L).plus(Limits.HTTP_GRACE);
+        return new HttpRequestStep(
+                action.actionKey(), HttpCallText.of(action, compiling), action.saveAs(), patience, exits);
+    }
+
+    @Override
+    public ActionType type() {
+        return ActionType.HTTP_REQUEST;
+    }
+
+    @Override
+    public boolean restsAt(Wait wait) {
+        return wait instanceof Wait.ForHttp;
+    }
+
+    @Override
+    public Move enter(Walk walk) {
+        HttpCall rendered;
+        try {
+            rendered = call.render(walk, actionKey);
+        } catch (TemplateFailedException e) {
+            return walk.templateFailed(actionKey, e);
+        }
+        if (!WebAddress.isOne(rendered.url())) {
+            walk.warn(actionKey, "invalid_url", "The address came out as '" + Texts.cut(rendered.url()) + "'");
+            walk.fetched(actionKey, saveAs, Map.of("status", 0, "error", "invalid_url"));
+            return exits.take(walk, Branch.OPTION_FAILED);
+        }
+        UUID request = DerivedId.httpRequest(walk.executionId(), walk.step());
+        Instant due = DueTime.after(walk.now(), patience);
+        walk.happened(new HttpRequested(request, walk.step(), actionKey, rendered, true, due));
+        return walk.rest(new Wait.ForHttp(walk.step(), actionKey, request, due));
+    }
+
+    Move answered(Walk walk, UUID request, HttpResult result) {
+        walk.happened(new HttpAnswered(request, actionKey, result.status(), result.error(), result.attempts()));
+        walk.cancelTimer();
+        walk.fetched(actionKey, saveAs, kept(walk, result));
+        return exits.take(walk, result.succeeded() ? Branch.OPTION_SUCCESS : Branch.OPTION_FAILED);
+    }
+
+    private Map<String, Object> kept(Walk walk, HttpResult result) {
+        Map<String, Object> all = new HashMap<>();
+        all.put("status", result.status());
+        all.put("error", result.error());
+        all.put("body", result.body());
+        try {
+            return CallData.of(all, HttpResult.MAX_BODY_LENGTH);
+        } catch (CallData.TooLargeException e) {
+            walk.warn(actionKey, "body_too_large", e.getMessage());
+            all.remove("body");
+            return CallData.of(all);
+        }
+    }
+
+    @Override
+    public Move expire(Walk walk, Wait wait) {
+        walk.fetched(actionKey, saveAs, Map.of("status", 0, "error", "timeout"));
+        return exits.take(walk, Branch.OPTION_EXPIRED);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.beckon.engine.interpreter;
+
+import dev.beckon.contracts.access.AccessRecord.Workspace;
+import java.util.AbstractMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The name spaces of texts, made when a text asks for one: most ask for one or two. */
+final class Names extends AbstractMap<String, Object> {
+
+    private static final List<String> ALWAYS = List.of(
+            "contact",
+            "trigger",
+            "params",
+            "apicontent",
+            "answers",
+            "event",
+            "http",
+            "messages",
+            "last_message",
+            "execution",
+            "workspace");
+
+    private final Walk walk;
+
+    Names(Walk walk) {
+        this.walk = walk;
+    }
+
+    @Override
+    public Object get(Object key) {
+        return switch ((String) key) {
+            case "contact" -> walk.contact() == null ? Map.of() : new ContactVariables(walk.contact(), walk.writes());
+            case "trigger", "params", "apicontent" -> walk.data();
+            case "answers" -> walk.answers();
+            case "event" -> event();
+            case "http" -> walk.http();
+            case "messages" -> messages();
+            case "last_message" -> lastMessage();
+            case "execution" -> Map.of("id", walk.executionId().toString(), "step", walk.step());
+            case "workspace" -> workspace(walk.environment().workspace());
+            case "link" -> walk.link() == null ? null : Map.of("url", walk.link());
+            default -> null;
+        };
+    }
+
+    @Override
+    public boolean containsKey(Object key) {
+        return ALWAYS.contains(key) || "link".equals(key) && walk.link() != null;
+    }
+
+    @Override
+    public Set<Entry<String, Object>> entrySet() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        ALWAYS.forEach(name -> all.put(name, get(name)));
+        return all.entrySet();
+    }
+
+    /** Until one has been waited for, the event is the one that started the execution: its properties are the data. */
+    private Map<String, Object> event() {
+        return walk.event().isEmpty() ? walk.data() : walk.event();
+    }
+
+    private Map<String, Object> messages() {
+        Map<String, Object> byKey = new HashMap<>();
+        for (SentMessage message : walk.messages()) {
+            byKey.put(message.actionKey(), Map.of("status", message.status().wireName()));
+        }
+        return byKey;
+    }
+
+    private Map<String, Object> lastMessage() {
+        SentMessage last = walk.lastMessage();
+        return last == null ? Map.of() : Map.of("status", last.status().wireName(), "action_key", last.actionKey());
+    }
+
+    private static Map<String, Object> workspace(Workspace workspace) {
+        if (workspace == null) {
+            return Map.of();
+        }
+        Map<String, Object> fields = HashMap.newHashMap(4);
+        fields.put("id", workspace.workspace().value());
+        fields.put("name", workspace.name());
+        fields.put("country", workspace.country());
+        fields.put("time_zone", workspace.timeZone());
+        return fields;
+    }
+}

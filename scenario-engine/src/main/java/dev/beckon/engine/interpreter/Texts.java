@@ -1,0 +1,42 @@
+package dev.beckon.engine.interpreter;
+
+/** Small works on rendered texts. */
+final class Texts {
+
+    private static final int MAX_SHOWN = 100;
+
+    private Texts() {}
+
+    /** Line ends become spaces: a value must not begin another header. */
+    static String oneLine(String text) {
+        int i = 0;
+        while (i < text.length() && !isLineEnd(text.charAt(i))) {
+            i++;
+        }
+        if (i == text.length()) {
+            return text.strip();
+        }
+        StringBuilder line = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (!isLineEnd(character)) {
+                line.append(character);
+            } else if (at == 0 || !isLineEnd(text.charAt(at - 1))) {
+                line.append(' ');
+            }
+        }
+        return line.toString().strip();
+    }
+
+    /** For a warning. */
+    static String cut(String text) {
+        return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
+    }
+
+    private static boolean isLineEnd(char character) {
+        return character >= '\n' && character <= '\r'
+                || character == '\u0085'
+                || character == '\u2028'
+                || character == '\u2029';
+    }
+}
