@@ -107,7 +107,7 @@ final class GuardedEngine {
     static Transition failed(RunningExecution execution, String code, String detail) {
         List<ExecutionEvent> told = new ArrayList<>(Endings.endedWait(execution));
         told.add(new ExecutionEnded(ExecutionStatus.FAILED, code, detail));
-        return new Transition.Advanced(execution.advancedTo(Endings.failed(execution.state()), told), told);
+        return new Transition.Advanced(execution.advancedTo(execution.state().failed(), told), told);
     }
 
     private static InputRefused refusal(Sprint sprint) {

@@ -20,6 +20,7 @@ final class Departures {
         return Course.end(left(rest), ExecutionStatus.INTERRUPTED, "cancelled", cancel.reason());
     }
 
+    /** The versions are the host's to tell. */
     static Sprint take(Rest rest, EngineInput.MoveTo move) {
         Wait wait = rest.state().waitingFor();
         if (wait == null || !wait.actionKey().equals(move.fromActionKey())) {
@@ -37,8 +38,7 @@ final class Departures {
                     "Expected an action '" + move.toActionKey() + "', but the version has none such");
         }
         Walk walk = left(rest);
-        walk.happened(
-                new ExecutionMoved(move.fromVersion(), move.toVersion(), move.fromActionKey(), move.toActionKey()));
+        walk.happened(new ExecutionMoved(0, 0, move.fromActionKey(), move.toActionKey()));
         return rest.go(walk, new Move.Go(move.toActionKey()));
     }
 

@@ -31,17 +31,9 @@ public sealed interface EngineInput {
 
     /**
      * Leave the wait at an action and go on at another, of the plan that is given with this input: the host pins the
-     * execution to that plan's version when it is accepted.
-     *
-     * @param fromVersion the version it is pinned to, which only the host knows, for the journal
-     * @param toVersion that of the plan
+     * execution to that plan's version when it is accepted, and tells the versions in {@code ExecutionMoved}.
      */
-    record MoveTo(String fromActionKey, int fromVersion, String toActionKey, int toVersion) implements EngineInput {
-
-        public MoveTo from(int version) {
-            return new MoveTo(fromActionKey, version, toActionKey, toVersion);
-        }
-    }
+    record MoveTo(String fromActionKey, String toActionKey) implements EngineInput {}
 
     /** Something happened to the contact. */
     record Event(UUID eventId, String name, Map<String, Object> properties, Instant occurredAt)
@@ -66,8 +58,7 @@ public sealed interface EngineInput {
                 new Reply(reply.inboundId(), reply.channel(), reply.text(), reply.optionId(), reply.inReplyTo());
             case ExecutionCommand.FireTimer timer -> new Timer(timer.step(), timer.kind(), timer.dueAt());
             case ExecutionCommand.CancelExecution cancel -> new Cancel(cancel.reason());
-            case ExecutionCommand.MoveExecution move ->
-                new MoveTo(move.fromActionKey(), 0, move.toActionKey(), move.toVersion());
+            case ExecutionCommand.MoveExecution move -> new MoveTo(move.fromActionKey(), move.toActionKey());
             case ExecutionCommand.DeliverEvent event ->
                 new Event(event.eventId(), event.name(), event.properties(), event.occurredAt());
             case ExecutionCommand.DeliverFacts facts -> new Facts(facts.step(), facts.facts());
