@@ -10,7 +10,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** A contact as the API shows it. */
+/**
+ * A contact as the API shows it.
+ *
+ * @param inHandover whether a person has taken the contact over, so that automation stands still
+ */
 public record ContactView(
         long id,
         String externalId,
@@ -26,11 +30,12 @@ public record ContactView(
         Map<Channel, Consent> consents,
         List<ContactAddress> addresses,
         List<Long> folders,
+        boolean inHandover,
         long revision,
         Instant createdAt,
         Instant updatedAt) {
 
-    static ContactView of(Contact contact) {
+    static ContactView of(Contact contact, boolean inHandover) {
         ContactFields fields = contact.fields();
         Map<Channel, Consent> consents = new EnumMap<>(Channel.class);
         for (Channel channel : Channel.values()) {
@@ -51,6 +56,7 @@ public record ContactView(
                 consents,
                 contact.addresses(),
                 contact.folders(),
+                inHandover,
                 contact.revision(),
                 contact.createdAt(),
                 contact.updatedAt());

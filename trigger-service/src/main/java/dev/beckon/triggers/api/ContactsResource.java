@@ -16,6 +16,7 @@ import dev.beckon.triggers.contact.ContactStore;
 import dev.beckon.triggers.contact.PhoneNumbers;
 import dev.beckon.triggers.contact.UpsertOutcome;
 import dev.beckon.triggers.directory.WorkspaceDirectory;
+import dev.beckon.triggers.handover.Handovers;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 
 /** {@code /api/v1/contacts}: create or change by any identifier, look, remove. */
 @Path("/api/v1/contacts")
@@ -38,13 +40,19 @@ public class ContactsResource {
     private final WorkspaceDirectory workspaces;
     private final ContactStore contacts;
     private final ContactSearch search;
+    private final Handovers handovers;
 
     ContactsResource(
-            CallerWorkspace workspace, WorkspaceDirectory workspaces, ContactStore contacts, ContactSearch search) {
+            CallerWorkspace workspace,
+            WorkspaceDirectory workspaces,
+            ContactStore contacts,
+            ContactSearch search,
+            Handovers handovers) {
         this.workspace = workspace;
         this.workspaces = workspaces;
         this.contacts = contacts;
         this.search = search;
+        this.handovers = handovers;
     }
 
     /** 201 with a new contact, 200 with one that was known. */
@@ -74,13 +82,13 @@ public class ContactsResource {
                 Cursor.decodeLong(query.cursor, 0),
                 limit + 1);
         Page<Contact> page = Page.of(rows, limit, contact -> contact.id().toString());
-        return new Page<>(page.items().stream().map(ContactView::of).toList(), page.nextCursor());
+        return new Page<>(views(page.items()), page.nextCursor());
     }
 
     @GET
     @Path("{id}")
     public ContactView get(String id) {
-        return ContactView.of(stored(id));
+        return view(stored(id));
     }
 
     /** Changes what is given; null removes. */
@@ -106,6 +114,18 @@ public class ContactsResource {
         return Response.noContent().build();
     }
 
+    private List<ContactView> views(List<Contact> found) {
+        Set<ContactId> taken =
+                handovers.among(workspace.id(), found.stream().map(Contact::id).toList());
+        return found.stream()
+                .map(contact -> ContactView.of(contact, taken.contains(contact.id())))
+                .toList();
+    }
+
+    private ContactView view(Contact contact) {
+        return views(List.of(contact)).getFirst();
+    }
+
     private Contact stored(String id) {
         return search.byId(workspace.id(), new ContactId(Ids.numberInPath(id, NOUN)))
                 .orElseThrow(() -> Ids.notFound(NOUN));
@@ -118,14 +138,14 @@ public class ContactsResource {
                 : PhoneNumbers.e164(phone, workspaces.country(workspace.id())).orElse(phone);
     }
 
-    private static Response answer(UpsertOutcome outcome) {
+    private Response answer(UpsertOutcome outcome) {
         return switch (outcome) {
             case UpsertOutcome.Created(Contact contact) ->
                 Response.created(URI.create("/api/v1/contacts/" + contact.id()))
-                        .entity(ContactView.of(contact))
+                        .entity(view(contact))
                         .build();
             case UpsertOutcome.Updated(Contact contact) ->
-                Response.ok(ContactView.of(contact)).build();
+                Response.ok(view(contact)).build();
             case UpsertOutcome.Conflict(ContactField field) ->
                 throw new ProblemException(Problem.of(
                         409,

@@ -1,6 +1,7 @@
 package dev.beckon.triggers.api;
 
 import dev.beckon.support.problem.ProblemException;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Ids as they stand in paths and queries. What cannot be an id names nothing, which is the same as absent. */
@@ -40,12 +41,25 @@ final class Ids {
         return value == null ? null : Long.valueOf(value);
     }
 
+    /** An optional filter. */
+    static Integer versionFilter(String value) {
+        if (value != null && !value.matches("[1-9][0-9]{0,8}")) {
+            throw invalid("version", "a positive number");
+        }
+        return value == null ? null : Integer.valueOf(value);
+    }
+
     static ProblemException notFound(String noun) {
         return ProblemException.notFound(noun + "_not_found", "There is no such " + noun.replace('_', ' '));
     }
 
     private static ProblemException invalid(String name, String expected) {
         return new ProblemException(400, "invalid_parameter", "Expected " + expected + " as " + name);
+    }
+
+    /** Empty when it is none. */
+    static Optional<UUID> optional(String id) {
+        return Optional.ofNullable(uuid(id));
     }
 
     private static UUID uuid(String text) {

@@ -34,13 +34,13 @@ public class ScenarioDirectory {
      * to its end it waits without a deadline, as nothing can be said of any scenario then.
      */
     public PinnedScenario pin(WorkspaceId workspace, ScenarioId scenario, Instant deadline) {
-        Optional<ScenarioHead> head = head(workspace, scenario);
+        Optional<ScenarioHead> head = find(workspace, scenario);
         while (!definitions.isReady() || head.isEmpty() && clock.instant().isBefore(deadline)) {
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);
             if (Thread.currentThread().isInterrupted()) {
                 throw new IllegalStateException("Stopped while waiting for the definitions");
             }
-            head = head(workspace, scenario);
+            head = find(workspace, scenario);
         }
         if (head.isEmpty()) {
             return new PinnedScenario.Unusable(NOT_FOUND);
@@ -50,7 +50,8 @@ public class ScenarioDirectory {
                 : new PinnedScenario.Unusable(INACTIVE);
     }
 
-    private Optional<ScenarioHead> head(WorkspaceId workspace, ScenarioId scenario) {
+    /** What is known of the scenario by now. */
+    public Optional<ScenarioHead> find(WorkspaceId workspace, ScenarioId scenario) {
         return definitions
                 .get(ScenarioHead.keyOf(scenario))
                 .filter(ScenarioHead.class::isInstance)

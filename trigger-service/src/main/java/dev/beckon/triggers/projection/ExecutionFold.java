@@ -15,6 +15,9 @@ import java.util.TreeMap;
 final class ExecutionFold {
 
     private String currentAction;
+    private String currentType;
+    private Integer movedTo;
+    private ExecutionRow.Handover handover;
     private final Map<String, Object> answers = new LinkedHashMap<>();
     private Instant startedAt;
     private ExecutionRow.End end;
@@ -38,15 +41,35 @@ final class ExecutionFold {
         sprints.sort(Comparator.comparingInt(JournalRecord::sequence));
         ExecutionFold fold = new ExecutionFold();
         sprints.forEach(sprint -> sprint.events().forEach(event -> fold.apply(event, sprint.occurredAt())));
-        return new ExecutionRow(sprints.getLast(), fold.currentAction, fold.answers, fold.startedAt, fold.end);
+        return new ExecutionRow(
+                sprints.getLast(),
+                fold.version(sprints),
+                fold.currentAction,
+                fold.currentType,
+                fold.answers,
+                fold.startedAt,
+                fold.handover,
+                fold.end);
+    }
+
+    /** A sprint that moves the execution may still carry the version that it began with. */
+    private int version(List<JournalRecord> sprints) {
+        int last = sprints.getLast().scenarioVersion();
+        return movedTo == null ? last : Math.max(last, movedTo);
     }
 
     private void apply(ExecutionEvent event, Instant at) {
         switch (event) {
             case ExecutionEvent.ExecutionStarted started -> startedAt = at;
-            case ExecutionEvent.ActionEntered entered -> currentAction = entered.actionKey();
+            case ExecutionEvent.ActionEntered entered -> {
+                currentAction = entered.actionKey();
+                currentType = entered.actionType();
+            }
             case ExecutionEvent.AnswerReceived answer -> answers.put(answer.actionKey(), answer(answer));
-            case ExecutionEvent.ExecutionEnded ended -> end = new ExecutionRow.End(at, ended.code(), ended.detail());
+            case ExecutionEvent.ExecutionEnded ended -> {
+                end = new ExecutionRow.End(at, ended.code(), ended.detail());
+                handover = ExecutionRow.Handover.OVER;
+            }
             case ExecutionEvent.InputRefused refused -> {}
             case ExecutionEvent.BranchTaken taken -> {}
             case ExecutionEvent.MessageRequested requested -> {}
@@ -55,7 +78,7 @@ final class ExecutionFold {
             case ExecutionEvent.TimerCancelled cancelled -> {}
             case ExecutionEvent.ReceiptRecorded recorded -> {}
             case ExecutionEvent.WarningRaised raised -> {}
-            case ExecutionEvent.ExecutionMoved told -> {}
+            case ExecutionEvent.ExecutionMoved moved -> movedTo = moved.toVersion();
             case ExecutionEvent.AnswerRejected told -> {}
             case ExecutionEvent.EventReceived told -> {}
             case ExecutionEvent.FactsRequested told -> {}
@@ -69,8 +92,9 @@ final class ExecutionFold {
             case ExecutionEvent.FoldersChanged told -> {}
             case ExecutionEvent.SurveyCompleted told -> {}
             case ExecutionEvent.FrequencyCounted told -> {}
-            case ExecutionEvent.HandoverStarted told -> {}
-            case ExecutionEvent.HandoverEnded told -> {}
+            case ExecutionEvent.HandoverStarted started ->
+                handover = new ExecutionRow.Handover(true, started.note(), started.until());
+            case ExecutionEvent.HandoverEnded ended -> handover = ExecutionRow.Handover.OVER;
             case ExecutionEvent.GoalReached told -> {}
         }
     }

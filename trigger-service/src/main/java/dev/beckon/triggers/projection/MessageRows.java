@@ -14,12 +14,15 @@ final class MessageRows {
 
     private static final String MERGE_REQUESTED = """
             insert into messages as m (message_id, workspace, contact_id, execution_id, trigger_call_id, action_key, text,
-                                       subject, status, rank, timestamps, created_at, updated_at)
+                                       subject, status, rank, timestamps, created_at, updated_at, scenario_id,
+                                       scenario_version)
             select * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[],
-                                 ?::text[], ?::int[], ?::jsonb[], ?::timestamptz[], ?::timestamptz[])
+                                 ?::text[], ?::int[], ?::jsonb[], ?::timestamptz[], ?::timestamptz[], ?::bigint[],
+                                 ?::int[])
             on conflict (message_id) do update set
               trigger_call_id = excluded.trigger_call_id, action_key = excluded.action_key,
               text = excluded.text, subject = excluded.subject, created_at = excluded.created_at,
+              scenario_id = excluded.scenario_id, scenario_version = excluded.scenario_version,
               timestamps = excluded.timestamps || m.timestamps""";
 
     private static final String MERGE_PROGRESS = """
@@ -69,7 +72,9 @@ final class MessageRows {
                     .column(message -> JsonColumn.write(Map.of(
                             MessageStatus.PENDING.wireName(), message.record().occurredAt())))
                     .column(message -> message.record().occurredAt())
-                    .column(message -> message.record().occurredAt());
+                    .column(message -> message.record().occurredAt())
+                    .column(message -> message.record().scenarioId())
+                    .column(message -> message.record().scenarioVersion());
             insert.executeUpdate();
         }
     }

@@ -2,11 +2,13 @@ package dev.beckon.triggers.projection;
 
 import dev.beckon.contracts.message.MessageOutcome;
 import dev.beckon.triggers.database.Database;
+import dev.beckon.triggers.stats.Counters;
 import io.micrometer.core.annotation.Timed;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 
-/** Brings a batch of outcomes into the messages, in one statement. */
+/** Brings a batch of outcomes into the messages and the counters. */
 @ApplicationScoped
 class OutcomeProjection {
 
@@ -19,7 +21,14 @@ class OutcomeProjection {
     @Timed("beckon.projection.outcomes")
     public void apply(List<MessageOutcome> outcomes) {
         database.inTransaction(connection -> {
-            MessageRows.mergeProgress(connection, MessageProgress.of(outcomes));
+            Collection<MessageProgress> messages = MessageProgress.of(outcomes);
+            MessageRows.mergeProgress(connection, messages);
+            Counters.addMessages(
+                    connection,
+                    messages.stream()
+                            .map(message -> message.highest().messageId().value())
+                            .toList(),
+                    Counters.Writer.OUTCOMES);
             return outcomes.size();
         });
     }

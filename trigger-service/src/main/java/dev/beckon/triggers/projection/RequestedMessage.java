@@ -2,6 +2,7 @@ package dev.beckon.triggers.projection;
 
 import dev.beckon.contracts.journal.ExecutionEvent;
 import dev.beckon.contracts.journal.JournalRecord;
+import dev.beckon.triggers.link.LinkRows;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -23,5 +24,20 @@ record RequestedMessage(JournalRecord record, ExecutionEvent.MessageRequested ev
             }
         }
         return messages.values();
+    }
+
+    static List<UUID> ids(Collection<RequestedMessage> messages) {
+        return messages.stream()
+                .map(message -> message.event().messageId().value())
+                .toList();
+    }
+
+    /** Each token once. */
+    static Collection<LinkRows.Sent> links(Collection<RequestedMessage> messages) {
+        Map<UUID, LinkRows.Sent> links = new TreeMap<>(Comparator.naturalOrder());
+        messages.forEach(message -> message.event()
+                .links()
+                .forEach(link -> links.put(link.token(), new LinkRows.Sent(message.record(), message.event(), link))));
+        return links.values();
     }
 }
