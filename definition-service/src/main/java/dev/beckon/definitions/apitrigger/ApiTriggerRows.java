@@ -5,6 +5,8 @@ import dev.beckon.support.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The API triggers in the database. */
 @ApplicationScoped
@@ -22,8 +24,11 @@ class ApiTriggerRows implements PanacheRepositoryBase<ApiTriggerRow, Long> {
                         ProblemException.notFound("api_trigger_not_found", "There is no API trigger with id " + id));
     }
 
-    boolean exists(WorkspaceId workspace, long id) {
-        return count("id = ?1 and workspaceId = ?2", id, workspace.value()) > 0;
+    /** Those of the ids that the workspace has. */
+    Set<Long> known(WorkspaceId workspace, Set<Long> ids) {
+        return find("workspaceId = ?1 and id in ?2", workspace.value(), ids).stream()
+                .map(row -> row.id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     List<ApiTriggerRow> page(WorkspaceId workspace, long after, int rows) {

@@ -56,11 +56,10 @@ class CampaignCheck {
         List<Reference> found = new ArrayList<>();
         List<CampaignRule> rules = settings.rules();
         for (int i = 0; i < rules.size(); i++) {
-            ReferenceKind kind =
-                    switch (rules.get(i).listType()) {
-                        case FOLDER -> ReferenceKind.FOLDER;
-                        case SEGMENT -> ReferenceKind.SEGMENT;
-                    };
+            ReferenceKind kind = switch (rules.get(i).listType()) {
+                case FOLDER -> ReferenceKind.FOLDER;
+                case SEGMENT -> ReferenceKind.SEGMENT;
+            };
             String pointer = "/campaign_rules/" + i + "/destination_id";
             found.add(new Reference(kind, rules.get(i).destinationId(), pointer, null));
         }

@@ -29,7 +29,9 @@ record CampaignDraft(ObjectNode tree, CampaignSettings settings, List<Problem.Fa
         CampaignDraft draft = read(CampaignSettings.NONE, fields, zone, templates);
         if (fromTemplate && fields.mentions(CampaignReader.RULES)) {
             fields.fault(
-                    CampaignReader.RULES, "ambiguous_creation_mode", "template_id and campaign_rules exclude each other");
+                    CampaignReader.RULES,
+                    "ambiguous_creation_mode",
+                    "template_id and campaign_rules exclude each other");
         }
         if (!fromTemplate && !fields.mentions(CampaignReader.RULES)) {
             fields.fault(CampaignReader.RULES, "missing_field", "campaign_rules is missing: say whom it is for");
@@ -42,8 +44,7 @@ record CampaignDraft(ObjectNode tree, CampaignSettings settings, List<Problem.Fa
         return read(present, BodyFields.of(body), zone, templates);
     }
 
-    private static CampaignDraft read(
-            CampaignSettings present, BodyFields fields, ZoneId zone, Templates templates) {
+    private static CampaignDraft read(CampaignSettings present, BodyFields fields, ZoneId zone, Templates templates) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         if (fields.value(TEMPLATE).isPresent()) {
             if (fields.mentions(ACTIONS)) {

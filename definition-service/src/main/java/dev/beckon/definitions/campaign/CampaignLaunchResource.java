@@ -34,11 +34,7 @@ public class CampaignLaunchResource {
     private final Clock clock;
 
     CampaignLaunchResource(
-            CallerWorkspace caller,
-            Campaigns campaigns,
-            CampaignChanges changes,
-            Workspaces workspaces,
-            Clock clock) {
+            CallerWorkspace caller, Campaigns campaigns, CampaignChanges changes, Workspaces workspaces, Clock clock) {
         this.caller = caller;
         this.campaigns = campaigns;
         this.changes = changes;
@@ -110,7 +106,8 @@ public class CampaignLaunchResource {
             throw refusal(List.of(
                     new Problem.Fault("/at", "missing_field", "at is missing, and the campaign has no schedule")));
         }
-        Instant latest = schedule.localTime() == null ? schedule.at() : schedule.at().plus(DAY);
+        Instant latest =
+                schedule.localTime() == null ? schedule.at() : schedule.at().plus(DAY);
         if (!latest.isAfter(clock.instant())) {
             throw refusal(List.of(
                     new Problem.Fault("/at", "in_the_past", "at must be ahead; to begin now, launch the campaign")));

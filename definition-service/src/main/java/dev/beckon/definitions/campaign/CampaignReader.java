@@ -86,11 +86,12 @@ final class CampaignReader {
     }
 
     private static Optional<Duration> spreadOver(BodyFields pace) {
-        Optional<Duration> spread = pace.value(SPREAD_OVER).filter(node -> node.canConvertToInt()).isPresent()
-                ? pace.integer(SPREAD_OVER, 1, Integer.MAX_VALUE).map(Duration::ofSeconds)
-                : pace.parsed(SPREAD_OVER, Duration::parse, "an ISO 8601 duration such as PT6H, or whole seconds");
-        if (spread.isPresent()
-                && (!spread.get().isPositive() || spread.get().compareTo(MAX_SPREAD) > 0)) {
+        Optional<Duration> spread =
+                pace.value(SPREAD_OVER).filter(node -> node.canConvertToInt()).isPresent()
+                        ? pace.integer(SPREAD_OVER, 1, Integer.MAX_VALUE).map(Duration::ofSeconds)
+                        : pace.parsed(
+                                SPREAD_OVER, Duration::parse, "an ISO 8601 duration such as PT6H, or whole seconds");
+        if (spread.isPresent() && (!spread.get().isPositive() || spread.get().compareTo(MAX_SPREAD) > 0)) {
             pace.fault(SPREAD_OVER, "invalid_value", SPREAD_OVER + " must be positive and at most " + MAX_SPREAD);
             return Optional.empty();
         }

@@ -34,8 +34,7 @@ record CampaignView(
 
     /** When it begins, as its author said. */
     record Schedule(
-            Instant at,
-            @JsonFormat(pattern = "HH:mm") LocalTime localTime) {
+            Instant at, @JsonFormat(pattern = "HH:mm") LocalTime localTime) {
 
         static Schedule of(CampaignSettings.Schedule schedule) {
             return schedule == null ? null : new Schedule(schedule.at(), schedule.localTime());
@@ -48,7 +47,8 @@ record CampaignView(
         static Pace of(CampaignSettings.Pace pace) {
             return pace == null
                     ? null
-                    : new Pace(pace.spreadOver() == null ? null : pace.spreadOver().toString(), pace.perSecond());
+                    : new Pace(
+                            pace.spreadOver() == null ? null : pace.spreadOver().toString(), pace.perSecond());
         }
     }
 
