@@ -64,7 +64,6 @@ public class WebhookForwarding {
                         settings.answerWithin(),
                         headers,
                         Set.of(),
-                        answer -> false,
-                        Errand.Reader.CALLER));
+                        answer -> false));
     }
 }

@@ -6,14 +6,9 @@ import dev.beckon.contracts.access.Permission;
  * One row of the table.
  *
  * @param permission what the caller's key must hold
- * @param size a larger body is refused before it is read
+ * @param bodyLimit in bytes; a larger body is refused before it is read
  */
-public record Route(String method, PathTemplate path, Permission permission, Destination destination, BodySize size) {
-
-    /** In bytes. */
-    public long bodyLimit() {
-        return size.bytes();
-    }
+public record Route(String method, PathTemplate path, Permission permission, Destination destination, long bodyLimit) {
 
     /** The word for what is served here, such as {@code contacts}: the first segment after the version. */
     public String area() {

@@ -8,24 +8,24 @@ import java.util.List;
 import java.util.Set;
 
 /** Collects what is wrong with a body; beyond {@value #MAX} faults nobody reads on. */
-public final class Faults {
+final class Faults {
 
     private static final int MAX = 100;
 
     private final List<Problem.Fault> found = new ArrayList<>();
 
-    public void add(String pointer, String code, String message) {
+    void add(String pointer, String code, String message) {
         if (found.size() < MAX) {
             found.add(new Problem.Fault(pointer, code, message));
         }
     }
 
-    public void wrongType(String pointer, String expected) {
+    void wrongType(String pointer, String expected) {
         add(pointer, "wrong_type", "Expected " + expected);
     }
 
     /** Reports the fields of an object that are not among those known. */
-    public void unknownFields(String pointer, ObjectNode object, Set<String> known) {
+    void unknownFields(String pointer, ObjectNode object, Set<String> known) {
         object.propertyStream()
                 .map(java.util.Map.Entry::getKey)
                 .filter(name -> !known.contains(name))
@@ -37,7 +37,7 @@ public final class Faults {
     }
 
     /** A text of 1 to {@code max} characters without control characters; null when absent or faulty. */
-    public String text(String pointer, JsonNode value, int max) {
+    String text(String pointer, JsonNode value, int max) {
         if (value == null) {
             return null;
         }
@@ -53,11 +53,11 @@ public final class Faults {
         return text;
     }
 
-    public boolean isEmpty() {
+    boolean isEmpty() {
         return found.isEmpty();
     }
 
-    public List<Problem.Fault> all() {
+    List<Problem.Fault> all() {
         return List.copyOf(found);
     }
 }
