@@ -47,7 +47,8 @@ final class GuardedEngine {
             if (refusal(sprint) instanceof InputRefused refused) {
                 return Transition.Refused.start(start, refused);
             }
-            return new Transition.Advanced(RunningExecution.begun(start, sprint.state()), sprint.events());
+            return new Transition.Advanced(
+                    RunningExecution.begun(start, sprint.state(), sprint.events()), sprint.events());
         } catch (RuntimeException | StackOverflowError e) {
             LOGGER.errorf(e, "The engine failed at the start of execution=%s", start.executionId());
             return failedStart(start, ENGINE_ERROR, e.getClass().getSimpleName());
@@ -87,7 +88,7 @@ final class GuardedEngine {
             if (sprint.events().isEmpty() && sprint.state() == execution.state()) {
                 return new Transition.Unchanged(execution);
             }
-            return new Transition.Advanced(execution.advancedTo(sprint.state()), sprint.events());
+            return new Transition.Advanced(execution.advancedTo(sprint.state(), sprint.events()), sprint.events());
         } catch (RuntimeException | StackOverflowError e) {
             LOGGER.errorf(e, "The engine failed in execution=%s", execution.id());
             return failed(execution, ENGINE_ERROR, e.getClass().getSimpleName());
@@ -99,14 +100,14 @@ final class GuardedEngine {
         ExecutionState state = Endings.beforeFirstStep(start);
         List<ExecutionEvent> told =
                 List.of(new ExecutionStarted(), new ExecutionEnded(ExecutionStatus.FAILED, code, detail));
-        return new Transition.Advanced(RunningExecution.begun(start, state), told);
+        return new Transition.Advanced(RunningExecution.begun(start, state, told), told);
     }
 
     /** An execution that ends where it stands. */
     static Transition failed(RunningExecution execution, String code, String detail) {
-        List<ExecutionEvent> told = new ArrayList<>(Endings.endedWait(execution.state()));
+        List<ExecutionEvent> told = new ArrayList<>(Endings.endedWait(execution));
         told.add(new ExecutionEnded(ExecutionStatus.FAILED, code, detail));
-        return new Transition.Advanced(execution.advancedTo(execution.state().failed()), told);
+        return new Transition.Advanced(execution.advancedTo(execution.state().failed(), told), told);
     }
 
     private static InputRefused refusal(Sprint sprint) {

@@ -13,11 +13,9 @@ public final class ScenarioValidator {
     public static Validated validate(JsonNode document) {
         Findings findings = new Findings();
         ScenarioDefinition definition = ScenarioReader.read(document, findings);
-        if (!findings.isClean()) {
-            return new Validated.Invalid(findings.problems());
-        }
-        WarningCheck.run(definition, findings);
-        return new Validated.Valid(definition, DefinitionWriter.write(definition), findings.warnings());
+        return findings.isClean()
+                ? new Validated.Valid(definition, DefinitionWriter.write(definition), findings.warnings())
+                : new Validated.Invalid(findings.problems());
     }
 
     /**

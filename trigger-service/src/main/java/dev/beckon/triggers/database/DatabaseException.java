@@ -6,6 +6,7 @@ import java.util.Set;
 /** A statement failed; tells whether trying again can help. */
 public final class DatabaseException extends RuntimeException {
 
+    private static final String QUERY_CANCELED = "57014";
     private static final String UNIQUE_VIOLATION = "23505";
 
     /** SQLSTATE classes of a database that is away, restarting, overloaded or chose us as a deadlock's victim. */
@@ -21,6 +22,11 @@ public final class DatabaseException extends RuntimeException {
     /** Whether the same work may succeed later without any change; a failure without SQLSTATE came from the pool. */
     public boolean isTransient() {
         return sqlState == null || TRANSIENT_CLASSES.contains(sqlState.substring(0, 2));
+    }
+
+    /** Whether it was stopped because it took too long. */
+    public boolean isTimeout() {
+        return QUERY_CANCELED.equals(sqlState);
     }
 
     /** Whether another transaction got in between, so that reading again and deciding again helps. */

@@ -1,11 +1,13 @@
 package dev.beckon.triggers.intake;
 
+import dev.beckon.contracts.execution.ExecutionCommand.StartExecution;
 import dev.beckon.contracts.id.ContactId;
 import dev.beckon.contracts.id.DerivedId;
 import dev.beckon.contracts.id.TriggerCallId;
 import dev.beckon.contracts.trigger.TriggerRequest;
 import dev.beckon.triggers.contact.Contact;
 import dev.beckon.triggers.resolution.Resolution;
+import dev.beckon.triggers.start.Eligibility;
 import dev.beckon.triggers.verdict.Reasons;
 import dev.beckon.triggers.verdict.Verdict;
 import java.util.HashMap;
@@ -19,7 +21,26 @@ final class Audience {
     private final Map<TriggerCallId, Set<ContactId>> named = new HashMap<>();
 
     /** The verdict on a contact; {@code contact} is set when a start is to be emitted. */
-    record Decision(AdmittedCall call, Verdict verdict, Contact contact) {}
+    record Decision(AdmittedCall call, Verdict verdict, Contact contact) {
+
+        /** The command of a decision to start. */
+        StartExecution start() {
+            Call of = call.call();
+            return new StartExecution(
+                    of.event().workspace(),
+                    contact.id(),
+                    verdict.execution(),
+                    of.id(),
+                    of.request().scenarioId(),
+                    call.pinned().version(),
+                    of.request().executionKey(),
+                    of.request().lane(),
+                    of.request().data(),
+                    contact.profile(),
+                    of.occurredAt(),
+                    of.event().traceParent());
+        }
+    }
 
     /** @param cancelled whether the call was cancelled by now */
     Decision decide(AdmittedCall.Entry entry, boolean cancelled, Resolution resolution) {
@@ -39,10 +60,9 @@ final class Audience {
         if (!named.computeIfAbsent(entry.call().id(), call -> new HashSet<>()).add(contact.id())) {
             return skip(entry, contact.id(), Reasons.DUPLICATE_CONTACT);
         }
-        if (contact.addresses().isEmpty()) {
-            return skip(entry, contact.id(), Reasons.NO_ADDRESS);
-        }
-        return contact.isConsenting() ? start(entry, contact) : skip(entry, contact.id(), Reasons.NO_CONSENT);
+        return Eligibility.refusal(contact)
+                .map(reason -> skip(entry, contact.id(), reason))
+                .orElseGet(() -> start(entry, contact));
     }
 
     private static Decision start(AdmittedCall.Entry entry, Contact contact) {

@@ -1,13 +1,10 @@
 package dev.beckon.triggers.intake;
 
-import dev.beckon.contracts.id.ExecutionId;
 import dev.beckon.contracts.id.TriggerCallId;
 import dev.beckon.triggers.cancellation.Cancellation;
 import dev.beckon.triggers.database.Database;
 import dev.beckon.triggers.resolution.ContactResolver;
-import dev.beckon.triggers.verdict.Reasons;
-import dev.beckon.triggers.verdict.Settlement;
-import dev.beckon.triggers.verdict.VerdictRows;
+import dev.beckon.triggers.start.StartCommands;
 import io.micrometer.core.annotation.Timed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -83,16 +80,7 @@ class Intake {
     }
 
     private void emit(List<Audience.Decision> starts) {
-        List<ExecutionId> tooLarge = commands.emit(starts);
-        if (!tooLarge.isEmpty()) {
-            database.inTransaction(connection -> {
-                new VerdictRows(connection)
-                        .settle(tooLarge.stream()
-                                .map(execution -> Settlement.failed(execution, Reasons.COMMAND_TOO_LARGE))
-                                .toList());
-                return tooLarge.size();
-            });
-        }
+        commands.emit(starts.stream().map(Audience.Decision::start).toList());
     }
 
     /** Cancel wins: what was emitted of a call that was cancelled meanwhile is told to stop, behind its start. */

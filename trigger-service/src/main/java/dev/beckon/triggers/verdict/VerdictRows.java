@@ -1,6 +1,7 @@
 package dev.beckon.triggers.verdict;
 
 import dev.beckon.contracts.id.ContactId;
+import dev.beckon.contracts.id.ExecutionId;
 import dev.beckon.contracts.id.TriggerCallId;
 import dev.beckon.triggers.database.JsonColumn;
 import dev.beckon.triggers.database.Rows;
@@ -35,6 +36,10 @@ public final class VerdictRows {
     private static final String EARLIER =
             "select call_id, position, contact_id, status from verdicts where call_id = any (?::uuid[])";
 
+    private static final String PENDING = """
+            select contact_id, execution_id from verdicts
+             where call_id = ? and position >= ? and status = 'pending' order by position""";
+
     private final Connection connection;
 
     public VerdictRows(Connection connection) {
@@ -43,6 +48,26 @@ public final class VerdictRows {
 
     /** A verdict of an earlier attempt at the same call. */
     public record Earlier(TriggerCallId call, int position, ContactId contact, boolean pending) {}
+
+    /** A contact whose start is decided and not answered. */
+    public record Pending(ContactId contact, ExecutionId execution) {}
+
+    /** What is pending of a call, from a position on. */
+    public List<Pending> pending(TriggerCallId call, int from) throws SQLException {
+        List<Pending> pending = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(PENDING)) {
+            select.setObject(1, call.value());
+            select.setInt(2, from);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    pending.add(new Pending(
+                            new ContactId(rows.getLong("contact_id")),
+                            new ExecutionId(rows.getObject("execution_id", UUID.class))));
+                }
+            }
+        }
+        return pending;
+    }
 
     /** Stores verdicts; one that is there already stays, unless it is pending and the new one is final. */
     public void store(Collection<Verdict> verdicts) throws SQLException {

@@ -1,2 +1,0 @@
-/** Whether what happened starts a scenario: triggers without input or output. */
-package dev.beckon.engine.trigger;

@@ -1,0 +1,64 @@
+package dev.beckon.triggers.audience;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.beckon.contracts.definition.CampaignRule;
+import dev.beckon.contracts.id.ScenarioId;
+import dev.beckon.contracts.id.TriggerCallId;
+import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.contracts.message.Lane;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A call that is to be made for an audience.
+ *
+ * @param id derived from what asks for it, so that it is made once
+ * @param source as the source of a CloudEvent
+ * @param parent the call it is part of; may be null
+ * @param traceParent may be null
+ */
+public record AudienceCall(
+        TriggerCallId id,
+        WorkspaceId workspace,
+        String source,
+        TriggerCallId parent,
+        ScenarioId scenario,
+        int version,
+        Lane lane,
+        Map<String, Object> data,
+        Instant occurredAt,
+        String traceParent,
+        Chosen chosen,
+        Timing timing) {
+
+    /**
+     * Who is meant.
+     *
+     * @param rules folders and segments; empty when not chosen so
+     * @param filter rules on contacts; null when not chosen so. Neither means everybody who may be written to somewhere.
+     */
+    public record Chosen(List<CampaignRule> rules, JsonNode filter) {
+
+        public static final Chosen EVERYBODY = new Chosen(List.of(), null);
+    }
+
+    /**
+     * When they are started.
+     *
+     * @param notBefore the first instant
+     * @param localTime at this time of day where each contact is; null for at once
+     * @param home where contacts are that have no time zone
+     * @param spreadOver null for not at all
+     * @param perSecond null for no bound
+     */
+    public record Timing(Instant notBefore, LocalTime localTime, ZoneId home, Duration spreadOver, Integer perSecond) {
+
+        public static Timing at(Instant instant) {
+            return new Timing(instant, null, null, null, null);
+        }
+    }
+}

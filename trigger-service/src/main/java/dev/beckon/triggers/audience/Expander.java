@@ -1,0 +1,128 @@
+package dev.beckon.triggers.audience;
+
+import dev.beckon.contracts.id.TriggerCallId;
+import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.triggers.database.Database;
+import dev.beckon.triggers.database.DatabaseException;
+import dev.beckon.triggers.stream.PublishException;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Serves the calls under way to their audiences: one page of one call a workspace, then the next workspace, so that a
+ * large audience holds up nobody else's. One thread an instance; instances share the calls by leases.
+ */
+@Startup
+@ApplicationScoped
+public class Expander {
+
+    private static final Logger LOGGER = Logger.getLogger(Expander.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final Database database;
+    private final PageWork pages;
+    private final Clock clock;
+    private final UUID owner = UUID.randomUUID();
+    private final Semaphore wakeUps = new Semaphore(0);
+    private final Thread thread;
+    private volatile boolean open = true;
+
+    Expander(Database database, PageWork pages, Clock clock) {
+        this.database = database;
+        this.pages = pages;
+        this.clock = clock;
+        this.thread = Thread.ofPlatform().daemon().name("audience-expander").start(this::run);
+    }
+
+    /** Looks at once for new work instead of at the next poll; to be called after a commit. */
+    public void wakeUp() {
+        wakeUps.release();
+    }
+
+    private void run() {
+        while (open) {
+            try {
+                Collection<TriggerCallId> turn = turn();
+                if (turn.isEmpty()) {
+                    await(untilNextDue());
+                }
+                for (TriggerCallId call : turn) {
+                    if (open) {
+                        serve(call);
+                    }
+                }
+            } catch (DatabaseException e) {
+                LOGGER.warnf("Cannot look for audiences, trying again: %s", e.getMessage());
+                await(PAUSE_AFTER_FAILURE);
+            }
+        }
+    }
+
+    /** The call of each workspace that was served the longest ago. */
+    private Collection<TriggerCallId> turn() {
+        List<ExpansionRows.Due> due =
+                database.inTransaction(connection -> new ExpansionRows(connection).due(clock.instant(), owner));
+        Map<WorkspaceId, TriggerCallId> turn = new LinkedHashMap<>();
+        due.forEach(each -> turn.putIfAbsent(each.workspace(), each.call()));
+        return turn.values();
+    }
+
+    private void serve(TriggerCallId call) {
+        try {
+            pages.serve(call, owner);
+        } catch (DatabaseException | PublishException e) {
+            LOGGER.warnf("Page not finished, trying again, call=%s: %s", call, e.getMessage());
+            await(PAUSE_AFTER_FAILURE);
+        } catch (RuntimeException e) {
+            LOGGER.errorf(e, "Page cannot be decided, trying again, call=%s", call);
+            await(PAUSE_AFTER_FAILURE);
+        }
+    }
+
+    private Duration untilNextDue() {
+        Optional<Instant> due = database.inTransaction(connection -> new ExpansionRows(connection).nextDue());
+        return due.map(at -> Duration.between(clock.instant(), at))
+                .filter(left -> left.compareTo(POLL) < 0)
+                .map(left -> left.isPositive() ? left : Duration.ofMillis(1))
+                .orElse(POLL);
+    }
+
+    private void await(Duration longest) {
+        try {
+            if (wakeUps.tryAcquire(Math.max(1, longest.toMillis()), TimeUnit.MILLISECONDS)) {
+                wakeUps.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            open = false;
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        open = false;
+        wakeUp();
+        thread.join(Duration.ofSeconds(5));
+        try {
+            database.inTransaction(connection -> {
+                new ExpansionRows(connection).release(owner);
+                return owner;
+            });
+        } catch (DatabaseException e) {
+            LOGGER.warnf("Leases stay until they end: %s", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.beckon.triggers.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.beckon.engine.condition.CompiledCondition;
+import dev.beckon.engine.definition.ConditionTest.Rules;
+import dev.beckon.engine.template.TemplateScope;
+import dev.beckon.triggers.database.Database;
+import dev.beckon.triggers.database.JsonColumn;
+import dev.beckon.triggers.testing.ServiceTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The database and the engine must pick the same people. */
+@ServiceTest
+class RuleAgreementTest {
+
+    private static final int CONTACTS = 200;
+    private static final int RULES = 1_000;
+
+    @Inject
+    Database database;
+
+    @Test
+    void theDatabasePicksWhomTheEnginePicks() {
+        long seed = System.nanoTime();
+        System.out.println("RuleAgreementTest seed=" + seed);
+        String workspace = "agreement-" + UUID.randomUUID();
+        GeneratedRules generated = new GeneratedRules(seed, folders(workspace));
+        Map<Long, Map<String, Object>> contacts = store(workspace, generated);
+        for (int i = 0; i < RULES; i++) {
+            Rules rules = generated.rules(2);
+            CompiledCondition condition = CompiledCondition.of(rules);
+            Set<Long> expected = new TreeSet<>();
+            contacts.forEach((id, contact) -> {
+                if (condition
+                        .test(new TemplateScope(Map.of("contact", contact)))
+                        .isTrue()) {
+                    expected.add(id);
+                }
+            });
+            assertThat(picked(workspace, rules)).as("seed %d, %s", seed, rules).isEqualTo(expected);
+        }
+    }
+
+    private Set<Long> picked(String workspace, Rules rules) {
+        Sql query = Sql.of("select c.id from contacts c where c.workspace = ? and", workspace)
+                .then(new RuleCompiler(Instant.now(), segment -> Optional.empty()).compile(rules));
+        return database.inTransaction(connection -> {
+            Set<Long> ids = new TreeSet<>();
+            try (PreparedStatement select = connection.prepareStatement(query.text())) {
+                query.bind(select);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        ids.add(rows.getLong(1));
+                    }
+                }
+            }
+            return ids;
+        });
+    }
+
+    /** The contacts by id, as the engine gets them. */
+    private Map<Long, Map<String, Object>> store(String workspace, GeneratedRules generated) {
+        return database.inTransaction(connection -> {
+            Map<Long, Map<String, Object>> stored = new TreeMap<>();
+            for (int i = 0; i < CONTACTS; i++) {
+                Map<String, Object> contact = new HashMap<>(generated.contact());
+                contact.replace("username", i % 2 == 0 ? "user-" + i : null);
+                contact.replace("external_id", i % 3 == 0 ? Integer.toString(i) : null);
+                stored.put(insert(connection, workspace, contact), contact);
+            }
+            return stored;
+        });
+    }
+
+    private static long insert(Connection connection, String workspace, Map<String, Object> contact)
+            throws SQLException {
+        List<?> folders = (List<?>) contact.get("folders");
+        try (PreparedStatement insert = connection.prepareStatement("""
+                with stored as (
+                  insert into contacts (id, workspace, name, username, external_id, language, country, time_zone, tags,
+                                        properties, folders, revision)
+                  values (nextval('contact_ids'), ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, 1) returning id),
+                members as (
+                  insert into folder_contacts (folder_id, contact_id)
+                  select unnest(?::bigint[]), id from stored)
+                select id from stored""")) {
+            List<Object> values = new ArrayList<>(List.of(workspace));
+            for (String field : List.of("name", "username", "external_id", "language", "country", "time_zone")) {
+                values.add(contact.get(field));
+            }
+            values.add(JsonColumn.write(contact.get("tags")));
+            values.add(JsonColumn.write(contact.get("properties")));
+            values.add(connection.createArrayOf("bigint", folders.toArray()));
+            values.add(connection.createArrayOf("bigint", folders.toArray()));
+            for (int i = 0; i < values.size(); i++) {
+                insert.setObject(i + 1, values.get(i));
+            }
+            try (ResultSet rows = insert.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    private List<Long> folders(String workspace) {
+        return database.inTransaction(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into folders (workspace, title) select ?, 'f' || n from generate_series(1, 8) n returning id")) {
+                insert.setString(1, workspace);
+                try (ResultSet rows = insert.executeQuery()) {
+                    List<Long> ids = new ArrayList<>();
+                    while (rows.next()) {
+                        ids.add(rows.getLong(1));
+                    }
+                    return ids;
+                }
+            }
+        });
+    }
+}
