@@ -12,13 +12,17 @@ public interface GatewaySettings {
     @WithDefault("5s")
     Duration acceptWithin();
 
-    /** How long a body may take to arrive, but for that of an import. */
+    /** How long a body may take to arrive, but for that of an upload or an import. */
     @WithDefault("30s")
     Duration bodyWithin();
 
     /** How long a service behind the edge may take to begin its answer. */
     @WithDefault("30s")
     Duration answerWithin();
+
+    /** How long the body of an upload may take to arrive. */
+    @WithDefault("5m")
+    Duration uploadWithin();
 
     /** How long an import may take to arrive, and from then on to be answered: that is when all of it is stored. */
     @WithDefault("30m")

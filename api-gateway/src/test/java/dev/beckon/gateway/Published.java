@@ -58,8 +58,12 @@ class Published {
     }
 
     String key(WorkspaceId workspace, Set<Permission> permissions) {
+        return key(workspace, "1", permissions);
+    }
+
+    String key(WorkspaceId workspace, String keyId, Set<Permission> permissions) {
         String plain = "bk_" + UUID.randomUUID();
-        AccessRecord.ApiKey record = new AccessRecord.ApiKey(workspace, "1", "test", hash(plain), permissions);
+        AccessRecord.ApiKey record = new AccessRecord.ApiKey(workspace, keyId, "test", hash(plain), permissions);
         publisher.publish(Topics.ACCESS, record.key(), record).join();
         await().atMost(20, SECONDS).until(() -> access.get(record.key()).isPresent());
         return plain;
@@ -72,16 +76,24 @@ class Published {
     }
 
     ScenarioId scenario(WorkspaceId workspace, boolean active) {
-        ScenarioId id = new ScenarioId(IDS.incrementAndGet());
+        ScenarioId id = new ScenarioId(newId());
         scenario(workspace, id, active);
         return id;
     }
 
     void scenario(WorkspaceId workspace, ScenarioId id, boolean active) {
-        DefinitionRecord.ScenarioHead head = new DefinitionRecord.ScenarioHead(workspace, id, "Test", active, 1);
-        publisher.publish(Topics.DEFINITIONS, head.key(), head).join();
+        tell(new DefinitionRecord.ScenarioHead(workspace, id, "Test", active, 1));
+    }
+
+    static long newId() {
+        return IDS.incrementAndGet();
+    }
+
+    void tell(DefinitionRecord record) {
+        publisher.publish(Topics.DEFINITIONS, record.key(), record).join();
         await().atMost(20, SECONDS)
-                .until(() -> definitions.get(head.key()).filter(head::equals).isPresent());
+                .until(() ->
+                        definitions.get(record.key()).filter(record::equals).isPresent());
     }
 
     static RequestSpecification with(String key) {

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.beckon.contracts.definition.DefinitionRecord;
+import dev.beckon.contracts.definition.ScenarioKind;
 import dev.beckon.contracts.id.ContactId;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.WorkspaceId;
@@ -173,6 +175,13 @@ class TriggerTest {
         trigger(ONE).statusCode(409).body("code", equalTo("scenario_inactive"));
         published.scenario(workspace, scenario, true);
         trigger(ONE).statusCode(202);
+    }
+
+    @Test
+    void aCampaignIsNotTriggered() {
+        ScenarioId campaign = new ScenarioId(Published.newId());
+        published.tell(new DefinitionRecord.ScenarioHead(workspace, campaign, "Sale", true, 1, ScenarioKind.CAMPAIGN));
+        trigger(key, campaign.toString(), ONE).statusCode(422).body("code", equalTo("campaign_not_triggerable"));
     }
 
     @Test

@@ -43,7 +43,7 @@ public class Authentication {
         return access.get(AccessRecord.ApiKey.keyOf(hash))
                 .filter(AccessRecord.ApiKey.class::isInstance)
                 .map(AccessRecord.ApiKey.class::cast)
-                .map(key -> new Caller(key.workspace(), key.permissions()));
+                .map(key -> new Caller(key.workspace(), key.keyId(), key.permissions()));
     }
 
     private ProblemException refusal() {

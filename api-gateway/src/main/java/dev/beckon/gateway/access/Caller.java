@@ -5,8 +5,12 @@ import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.support.problem.ProblemException;
 import java.util.Set;
 
-/** Whoever holds the key that a request came with. */
-public record Caller(WorkspaceId workspace, Set<Permission> permissions) {
+/**
+ * Whoever holds the key that a request came with.
+ *
+ * @param keyId names the key without opening anything
+ */
+public record Caller(WorkspaceId workspace, String keyId, Set<Permission> permissions) {
 
     /**
      * Lets pass only whose key holds the permission.

@@ -2,12 +2,15 @@ package dev.beckon.gateway.edge;
 
 import dev.beckon.gateway.access.Authentication;
 import dev.beckon.gateway.access.Caller;
+import dev.beckon.gateway.apitrigger.ApiTriggerHandler;
 import dev.beckon.gateway.forward.ApiForwarding;
+import dev.beckon.gateway.forward.PublicForwarding;
 import dev.beckon.gateway.forward.WebhookForwarding;
 import dev.beckon.gateway.http.ProblemAnswers;
 import dev.beckon.gateway.route.Destination;
 import dev.beckon.gateway.route.RouteMatch;
 import dev.beckon.gateway.route.RouteTable;
+import dev.beckon.gateway.route.Service;
 import dev.beckon.gateway.trigger.TriggerHandler;
 import dev.beckon.support.problem.ProblemException;
 import io.vertx.core.http.HttpServerRequest;
@@ -25,14 +28,24 @@ class EdgeRoutes {
 
     private final Authentication authentication;
     private final TriggerHandler trigger;
+    private final ApiTriggerHandler apiTrigger;
     private final ApiForwarding api;
     private final WebhookForwarding webhooks;
+    private final PublicForwarding open;
 
-    EdgeRoutes(Authentication authentication, TriggerHandler trigger, ApiForwarding api, WebhookForwarding webhooks) {
+    EdgeRoutes(
+            Authentication authentication,
+            TriggerHandler trigger,
+            ApiTriggerHandler apiTrigger,
+            ApiForwarding api,
+            WebhookForwarding webhooks,
+            PublicForwarding open) {
         this.authentication = authentication;
         this.trigger = trigger;
+        this.apiTrigger = apiTrigger;
         this.api = api;
         this.webhooks = webhooks;
+        this.open = open;
     }
 
     void install(@Observes Router router) {
@@ -40,6 +53,12 @@ class EdgeRoutes {
         router.route("/webhooks/*")
                 .order(BEFORE_ALL_ELSE)
                 .handler(context -> guarded(context, () -> webhooks.forward(context)));
+        router.route("/l/*")
+                .order(BEFORE_ALL_ELSE)
+                .handler(context -> guarded(context, () -> open.forward(context, Service.TRIGGERS)));
+        router.route("/media/*")
+                .order(BEFORE_ALL_ELSE)
+                .handler(context -> guarded(context, () -> open.forward(context, Service.DEFINITIONS)));
         router.route().order(AFTER_ALL_ELSE).handler(context -> ProblemAnswers.write(context, nothingThere()));
     }
 
@@ -62,6 +81,7 @@ class EdgeRoutes {
     private void dispatch(RoutingContext context, Caller caller, RouteMatch.Found found) {
         switch (found.route().destination()) {
             case Destination.TriggerScenario() -> trigger.handle(context, caller, found);
+            case Destination.CallApiTrigger() -> apiTrigger.handle(context, caller, found);
             case Destination.Forward(var service) -> api.forward(context, caller, found.route(), service);
             case Destination.ReadTriggerCall() -> api.readTriggerCall(context, caller, found);
         }

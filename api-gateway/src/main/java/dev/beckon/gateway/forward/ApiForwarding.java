@@ -24,7 +24,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ApiForwarding {
 
     private static final Codec<AcceptedBody> ACCEPTED = Codec.json(AcceptedBody.class);
-    private static final long IMPORT_FROM_BYTES = 16L * 1024 * 1024;
 
     private final Forwarder forwarder;
     private final RecentCalls recent;
@@ -67,18 +66,25 @@ public class ApiForwarding {
             Route route,
             Service service,
             Predicate<HttpClientResponse> instead) {
-        boolean imports = route.bodyLimit() > IMPORT_FROM_BYTES;
         return new Errand(
                 service,
                 route.area(),
                 route.bodyLimit(),
-                imports ? settings.importWithin() : settings.bodyWithin(),
-                imports ? settings.importWithin() : settings.answerWithin(),
+                switch (route.size()) {
+                    case SMALL, NORMAL -> settings.bodyWithin();
+                    case UPLOAD -> settings.uploadWithin();
+                    case IMPORT -> settings.importWithin();
+                },
+                switch (route.size()) {
+                    case SMALL, NORMAL, UPLOAD -> settings.answerWithin();
+                    case IMPORT -> settings.importWithin();
+                },
                 Map.of(
                         InternalHeaders.TOKEN, token,
                         InternalHeaders.WORKSPACE, caller.workspace().value(),
                         TraceParent.HEADER, TraceParent.of(context.request().getHeader(TraceParent.HEADER))),
                 Set.of("Authorization"),
-                instead);
+                instead,
+                Errand.Reader.CALLER);
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
  * @param headers set on the request as it goes in
  * @param dropped names of headers that do not go in
  * @param instead takes over an answer; when it returns true, the answer is not relayed
+ * @param reader who gets the answer
  */
 record Errand(
         Service service,
@@ -26,4 +27,14 @@ record Errand(
         Duration answerWithin,
         Map<String, String> headers,
         Set<String> dropped,
-        Predicate<HttpClientResponse> instead) {}
+        Predicate<HttpClientResponse> instead,
+        Reader reader) {
+
+    /** Who gets an answer. */
+    enum Reader {
+        /** Someone who speaks to this API: a location in an answer is one of its paths. */
+        CALLER,
+        /** Anybody's browser: a location may lead anywhere, nothing is left in the browser, and what was uploaded runs nothing. */
+        BROWSER
+    }
+}

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.PoolOptions;
@@ -27,21 +28,33 @@ class Forwarder {
     private static final int WAITING = 1_000;
     private static final int KEEP_ALIVE_SECONDS = 30;
 
-    private final HttpClient client;
+    private final HttpClient callers;
+    /** A pool of their own: whoever reads slowly without a key takes no connection from those who have one. */
+    private final HttpClient browsers;
+
     private final Upstreams upstreams;
 
     Forwarder(Vertx vertx, Upstreams upstreams) {
-        this.client = vertx.createHttpClient(
+        this.callers = client(vertx);
+        this.browsers = client(vertx);
+        this.upstreams = upstreams;
+    }
+
+    private static HttpClient client(Vertx vertx) {
+        return vertx.createHttpClient(
                 new HttpClientOptions()
                         .setConnectTimeout(CONNECT_MILLIS)
                         .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
                         .setMaxWaitQueueSize(WAITING),
                 new PoolOptions().setHttp1MaxSize(CONNECTIONS));
-        this.upstreams = upstreams;
     }
 
     void forward(RoutingContext context, Errand errand) {
         BodyLimit.check(context.request(), errand.bodyLimit());
+        HttpClient client = switch (errand.reader()) {
+            case CALLER -> callers;
+            case BROWSER -> browsers;
+        };
         client.request(options(context.request(), errand))
                 .onSuccess(request -> send(context, errand, request))
                 .onFailure(failure -> {
@@ -98,8 +111,13 @@ class Forwarder {
             return;
         }
         out.setStatusCode(answer.statusCode());
-        Headers.copyOut(answer.headers(), out.headers());
-        boolean bodiless = answer.statusCode() == 204 || answer.statusCode() == 304;
+        switch (errand.reader()) {
+            case CALLER -> Headers.copyOut(answer.headers(), out.headers());
+            case BROWSER -> Headers.copyToBrowser(answer.headers(), out.headers());
+        }
+        boolean bodiless = answer.statusCode() == 204
+                || answer.statusCode() == 304
+                || context.request().method().equals(HttpMethod.HEAD);
         if (!bodiless && out.headers().get("Content-Length") == null) {
             out.setChunked(true);
         }

@@ -47,6 +47,15 @@ final class Headers {
         }
     }
 
+    /** Copies an answer's headers but cookies, and says that what is shown may run nothing and is what it says it is. */
+    static void copyToBrowser(MultiMap from, MultiMap to) {
+        copy(from, to, NEVER_OUT);
+        to.remove("Set-Cookie");
+        to.set("X-Content-Type-Options", "nosniff");
+        to.set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+        to.set("Referrer-Policy", "no-referrer");
+    }
+
     private static void copy(MultiMap from, MultiMap to, Set<String> never) {
         Set<String> dropped = new HashSet<>(never);
         from.getAll("Connection").stream()

@@ -64,6 +64,7 @@ public class WebhookForwarding {
                         settings.answerWithin(),
                         headers,
                         Set.of(),
-                        answer -> false));
+                        answer -> false,
+                        Errand.Reader.CALLER));
     }
 }

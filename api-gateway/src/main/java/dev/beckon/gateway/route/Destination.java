@@ -6,6 +6,9 @@ public sealed interface Destination {
     /** The hot path: checked here and written to Kafka, without any other service. */
     record TriggerScenario() implements Destination {}
 
+    /** The same way, for everyone whom the scenarios that listen mean. */
+    record CallApiTrigger() implements Destination {}
+
     /** A service behind the edge. */
     record Forward(Service service) implements Destination {}
 

@@ -6,9 +6,14 @@ import dev.beckon.contracts.access.Permission;
  * One row of the table.
  *
  * @param permission what the caller's key must hold
- * @param bodyLimit in bytes; a larger body is refused before it is read
+ * @param size a larger body is refused before it is read
  */
-public record Route(String method, PathTemplate path, Permission permission, Destination destination, long bodyLimit) {
+public record Route(String method, PathTemplate path, Permission permission, Destination destination, BodySize size) {
+
+    /** In bytes. */
+    public long bodyLimit() {
+        return size.bytes();
+    }
 
     /** The word for what is served here, such as {@code contacts}: the first segment after the version. */
     public String area() {

@@ -8,24 +8,24 @@ import java.util.List;
 import java.util.Set;
 
 /** Collects what is wrong with a body; beyond {@value #MAX} faults nobody reads on. */
-final class Faults {
+public final class Faults {
 
     private static final int MAX = 100;
 
     private final List<Problem.Fault> found = new ArrayList<>();
 
-    void add(String pointer, String code, String message) {
+    public void add(String pointer, String code, String message) {
         if (found.size() < MAX) {
             found.add(new Problem.Fault(pointer, code, message));
         }
     }
 
-    void wrongType(String pointer, String expected) {
+    public void wrongType(String pointer, String expected) {
         add(pointer, "wrong_type", "Expected " + expected);
     }
 
     /** Reports the fields of an object that are not among those known. */
-    void unknownFields(String pointer, ObjectNode object, Set<String> known) {
+    public void unknownFields(String pointer, ObjectNode object, Set<String> known) {
         object.propertyStream()
                 .map(java.util.Map.Entry::getKey)
                 .filter(name -> !known.contains(name))
@@ -37,7 +37,7 @@ final class Faults {
     }
 
     /** A text of 1 to {@code max} characters without control characters; null when absent or faulty. */
-    String text(String pointer, JsonNode value, int max) {
+    public String text(String pointer, JsonNode value, int max) {
         if (value == null) {
             return null;
         }
@@ -53,11 +53,11 @@ final class Faults {
         return text;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return found.isEmpty();
     }
 
-    List<Problem.Fault> all() {
+    public List<Problem.Fault> all() {
         return List.copyOf(found);
     }
 }

@@ -2,11 +2,13 @@ package dev.beckon.gateway.trigger;
 
 import dev.beckon.contracts.definition.DefinitionRecord;
 import dev.beckon.contracts.definition.DefinitionRecord.ScenarioHead;
+import dev.beckon.contracts.definition.ScenarioKind;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.support.kafka.CompactedView;
 import dev.beckon.support.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Which scenarios may be triggered, from the view of what definition-service publishes. */
 @ApplicationScoped
@@ -22,7 +24,7 @@ class ScenarioDirectory {
      * The scenario of a path.
      *
      * @throws ProblemException 404 {@code scenario_not_found} when absent or another workspace's, 409
-     *     {@code scenario_inactive}, 503 while definitions are not read yet
+     *     {@code scenario_inactive}, 422 {@code campaign_not_triggerable}, 503 while definitions are not read yet
      */
     ScenarioId requireActive(WorkspaceId workspace, String id) {
         ScenarioHead head = definitions
@@ -31,6 +33,12 @@ class ScenarioDirectory {
                 .map(ScenarioHead.class::cast)
                 .filter(found -> found.workspace().equals(workspace))
                 .orElseThrow(() -> absent(id));
+        if (head.kind() == ScenarioKind.CAMPAIGN) {
+            throw ProblemException.unprocessable(
+                    "campaign_not_triggerable",
+                    id + " is a campaign, which starts for its own audience; POST /api/v1/campaigns/" + id + "/launch",
+                    List.of());
+        }
         if (!head.active()) {
             throw ProblemException.conflict(
                     "scenario_inactive", "Scenario " + id + " is switched off; set active to true to trigger it");

@@ -18,9 +18,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Reads a JSON object from outside within limits that bound its cost: depth, key and number lengths, no key twice. */
-final class StrictReader {
+public final class StrictReader {
 
-    static final int MAX_DEPTH = 32;
+    private static final int MAX_DEPTH = 32;
     private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
@@ -43,7 +43,7 @@ final class StrictReader {
      * @throws ProblemException 400 {@code missing_body}, {@code malformed_json}, {@code json_over_limit} or
      *     {@code wrong_type}
      */
-    static ObjectNode object(byte[] body) {
+    public static ObjectNode object(byte[] body) {
         if (body.length == 0) {
             throw ProblemException.badRequest("missing_body", "Send a JSON object as the body", List.of());
         }

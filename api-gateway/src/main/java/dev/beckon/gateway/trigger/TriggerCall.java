@@ -7,14 +7,14 @@ import dev.beckon.contracts.trigger.TriggerRequest;
 /**
  * A checked call, ready to be written.
  *
+ * @param source the CloudEvent's: the path that took the call
  * @param idempotencyKey as the caller sent it; may be null
  * @param traceParent W3C trace context
  */
 record TriggerCall(
-        TriggerCallId id, WorkspaceId workspace, TriggerRequest request, String idempotencyKey, String traceParent) {
-
-    /** The CloudEvent's source. */
-    String source() {
-        return "/api/v1/scenarios/" + request.scenarioId() + "/trigger";
-    }
-}
+        TriggerCallId id,
+        WorkspaceId workspace,
+        String source,
+        TriggerRequest request,
+        String idempotencyKey,
+        String traceParent) {}

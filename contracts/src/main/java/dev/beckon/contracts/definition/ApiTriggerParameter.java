@@ -1,5 +1,6 @@
 package dev.beckon.contracts.definition;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -16,7 +17,12 @@ import java.util.Locale;
  * @param defaultValue stands in when a call leaves it out; null for none
  * @param description for those who call; may be null
  */
-public record ApiTriggerParameter(String name, Type type, boolean required, Object defaultValue, String description) {
+public record ApiTriggerParameter(
+        String name,
+        Type type,
+        boolean required,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Object defaultValue,
+        String description) {
 
     /** What a value must be. */
     public enum Type {

@@ -1,0 +1,103 @@
+package dev.beckon.gateway.trigger;
+
+import dev.beckon.contracts.id.DerivedId;
+import dev.beckon.contracts.id.TriggerCallId;
+import dev.beckon.contracts.trigger.TriggerRequest;
+import dev.beckon.gateway.GatewaySettings;
+import dev.beckon.gateway.access.Caller;
+import dev.beckon.gateway.access.Sha256;
+import dev.beckon.gateway.http.BodyReader;
+import dev.beckon.gateway.http.MediaTypes;
+import dev.beckon.gateway.http.ProblemAnswers;
+import dev.beckon.gateway.http.TraceParent;
+import dev.beckon.gateway.idempotency.IdempotencyKey;
+import dev.beckon.gateway.idempotency.IdempotencyMemory;
+import dev.beckon.gateway.idempotency.IdempotencyState;
+import dev.beckon.gateway.route.RouteMatch;
+import dev.beckon.support.problem.ProblemException;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The way of every call from its request to its answer: the body within its limits, one effect for one idempotency key, and
+ * 202 only when Kafka has it. Runs on event loops; never blocks.
+ */
+@ApplicationScoped
+public class Intake {
+
+    private final IdempotencyMemory memory;
+    private final Acceptance acceptance;
+    private final GatewaySettings settings;
+
+    Intake(IdempotencyMemory memory, Acceptance acceptance, GatewaySettings settings) {
+        this.memory = memory;
+        this.acceptance = acceptance;
+        this.settings = settings;
+    }
+
+    /** Makes of a body what is asked for; throws or fails with a {@link ProblemException} when it is not acceptable. */
+    @FunctionalInterface
+    public interface Check {
+        Future<TriggerRequest> check(byte[] body);
+    }
+
+    /** What makes one request: who asks what where, under which trace. */
+    private record Asked(Caller caller, String target, String source, String traceParent, Check check) {}
+
+    /**
+     * Reads the body and answers, now or when Kafka has the call.
+     *
+     * @param target what is called; an idempotency key means one effect of one target
+     */
+    public void take(RoutingContext context, Caller caller, RouteMatch.Found found, String target, Check check) {
+        HttpServerRequest request = context.request();
+        MediaTypes.requireJson(request);
+        Optional<IdempotencyKey> key = IdempotencyKey.of(caller.workspace(), request.getHeader(IdempotencyKey.HEADER));
+        String traceParent = TraceParent.of(request.getHeader(TraceParent.HEADER));
+        Asked asked = new Asked(caller, target, request.path(), traceParent, check);
+        BodyReader.read(context, found.route().bodyLimit(), settings.bodyWithin())
+                .compose(body -> key.map(given -> keyed(asked, given, body))
+                        .orElseGet(() -> once(asked, body, new TriggerCallId(UUID.randomUUID()), null)
+                                .map(Accepted::first)))
+                .onSuccess(accepted -> accepted.answer(context.response()))
+                .onFailure(failure -> ProblemAnswers.write(context, failure));
+    }
+
+    private Future<Accepted> keyed(Asked asked, IdempotencyKey key, byte[] body) {
+        String hash = Sha256.hex(asked.target().getBytes(StandardCharsets.UTF_8), new byte[1], body);
+        return switch (memory.begin(key, hash)) {
+            case IdempotencyState.Accepted(var call) -> Future.succeededFuture(Accepted.replayed(call));
+            case IdempotencyState.InProgress() ->
+                throw ProblemException.conflict(
+                        "idempotency_in_progress", "The same request is being handled at this moment; ask again");
+            case IdempotencyState.UsedOtherwise() ->
+                throw ProblemException.unprocessable(
+                        "idempotency_key_reused",
+                        "This " + IdempotencyKey.HEADER + " was used with another request; choose a new one",
+                        List.of());
+            case IdempotencyState.First() -> first(asked, key, hash, body);
+        };
+    }
+
+    private Future<Accepted> first(Asked asked, IdempotencyKey key, String hash, byte[] body) {
+        TriggerCallId call = DerivedId.triggerCall(key.workspace(), asked.target() + "/" + key.value());
+        return Future.<Void>succeededFuture()
+                .compose(start -> once(asked, body, call, key.value()))
+                .onSuccess(accepted -> memory.complete(key, hash, accepted))
+                .onFailure(refused -> memory.release(key))
+                .map(Accepted::first);
+    }
+
+    private Future<TriggerCallId> once(Asked asked, byte[] body, TriggerCallId id, String idempotencyKey) {
+        return asked.check()
+                .check(body)
+                .compose(request -> acceptance.accept(new TriggerCall(
+                        id, asked.caller().workspace(), asked.source(), request, idempotencyKey, asked.traceParent())));
+    }
+}

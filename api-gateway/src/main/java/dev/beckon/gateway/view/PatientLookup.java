@@ -1,0 +1,46 @@
+package dev.beckon.gateway.view;
+
+import dev.beckon.support.problem.ProblemException;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+
+/**
+ * Looks for a definition once more before it is called absent: one that was saved a moment ago reaches this instance
+ * through Kafka, and whoever creates a scenario may trigger it with the next call. Never blocks.
+ */
+@ApplicationScoped
+public class PatientLookup {
+
+    private static final int LOOKS = 6;
+    private static final long PAUSE_MILLIS = 50;
+
+    private final Vertx vertx;
+
+    PatientLookup(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    /** Fails as {@code look} does; with a 404 only after a quarter of a second. */
+    public <T> Future<T> find(Supplier<T> look) {
+        return find(look, LOOKS);
+    }
+
+    private <T> Future<T> find(Supplier<T> look, int looks) {
+        try {
+            return Future.succeededFuture(look.get());
+        } catch (ProblemException refused) {
+            return looks > 1 && refused.problem().status() == 404
+                    ? pause().compose(passed -> find(look, looks - 1))
+                    : Future.failedFuture(refused);
+        }
+    }
+
+    private Future<Void> pause() {
+        Promise<Void> passed = Promise.promise();
+        vertx.setTimer(PAUSE_MILLIS, timer -> passed.complete());
+        return passed.future();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.beckon.definitions.campaign;
+
+import dev.beckon.contracts.definition.CampaignStatus;
+import dev.beckon.support.problem.ProblemException;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Where a campaign is wanted to be, and where it may go from there.
+ *
+ * @param launchAt null until it is launched or scheduled
+ */
+record CampaignState(CampaignStatus status, Instant launchAt) {
+
+    static final CampaignState DRAFT = new CampaignState(CampaignStatus.DRAFT, null);
+
+    private static final Set<CampaignStatus> BEFORE_LAUNCH = Set.of(CampaignStatus.DRAFT, CampaignStatus.SCHEDULED);
+    private static final Set<CampaignStatus> UNDER_WAY = Set.of(CampaignStatus.SCHEDULED, CampaignStatus.RUNNING);
+
+    /** The same, but a schedule whose time has come is running. */
+    CampaignState at(Instant now) {
+        boolean due = status == CampaignStatus.SCHEDULED && !launchAt.isAfter(now);
+        return due ? new CampaignState(CampaignStatus.RUNNING, launchAt) : this;
+    }
+
+    CampaignState launched(Instant now) {
+        require("launched", BEFORE_LAUNCH);
+        return new CampaignState(CampaignStatus.RUNNING, now);
+    }
+
+    CampaignState scheduled(Instant launchAt) {
+        require("scheduled", BEFORE_LAUNCH);
+        return new CampaignState(CampaignStatus.SCHEDULED, launchAt);
+    }
+
+    CampaignState paused() {
+        require("paused", UNDER_WAY);
+        return new CampaignState(CampaignStatus.PAUSED, launchAt);
+    }
+
+    CampaignState resumed() {
+        require("resumed", Set.of(CampaignStatus.PAUSED));
+        return new CampaignState(CampaignStatus.SCHEDULED, launchAt);
+    }
+
+    CampaignState cancelled() {
+        require("cancelled", Set.of(CampaignStatus.SCHEDULED, CampaignStatus.RUNNING, CampaignStatus.PAUSED));
+        return new CampaignState(CampaignStatus.CANCELLED, launchAt);
+    }
+
+    /** Lets pass what is still a draft. */
+    void requireDraft() {
+        if (status != CampaignStatus.DRAFT) {
+            throw ProblemException.conflict(
+                    "campaign_not_draft", "The campaign is " + status.wireName() + "; only a draft may be changed");
+        }
+    }
+
+    /** Lets pass what nobody runs: a draft, or a campaign that has ended. */
+    void requireDeletable() {
+        switch (status) {
+            case DRAFT, CANCELLED -> {
+                // Nothing will miss it.
+            }
+            case SCHEDULED, RUNNING, PAUSED ->
+                throw ProblemException.conflict(
+                        "campaign_not_ended",
+                        "The campaign is " + status.wireName() + "; cancel it before you delete it");
+        }
+    }
+
+    /** Whether executions may start. */
+    boolean isLive() {
+        return switch (status) {
+            case SCHEDULED, RUNNING, PAUSED -> true;
+            case DRAFT, CANCELLED -> false;
+        };
+    }
+
+    private void require(String verb, Set<CampaignStatus> from) {
+        if (!from.contains(status)) {
+            throw ProblemException.conflict(
+                    "campaign_wrong_status",
+                    "The campaign is " + status.wireName() + " and cannot be " + verb + "; that can be what is "
+                            + String.join(
+                                    " or ",
+                                    from.stream()
+                                            .map(CampaignStatus::wireName)
+                                            .sorted()
+                                            .toList()));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.beckon.definitions.campaign;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.beckon.contracts.definition.CampaignRule;
+import dev.beckon.engine.validation.DefinitionProblem;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+
+/**
+ * A campaign as callers see it.
+ *
+ * @param version of its tree
+ * @param replyHandling what an answer outside of a question does: nothing
+ * @param launchAt not before this instant; null while draft
+ * @param warnings what is doubtful in its tree; null when nothing is
+ */
+record CampaignView(
+        long id,
+        String title,
+        String status,
+        int version,
+        List<CampaignRule> campaignRules,
+        JsonNode actions,
+        Schedule schedule,
+        Pace pace,
+        String replyHandling,
+        Instant launchAt,
+        List<DefinitionProblem> warnings,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** When it begins, as its author said. */
+    record Schedule(
+            Instant at, @JsonFormat(pattern = "HH:mm") LocalTime localTime) {
+
+        static Schedule of(CampaignSettings.Schedule schedule) {
+            return schedule == null ? null : new Schedule(schedule.at(), schedule.localTime());
+        }
+    }
+
+    /** How fast contacts are started. */
+    record Pace(String spreadOver, Integer perSecond) {
+
+        static Pace of(CampaignSettings.Pace pace) {
+            return pace == null
+                    ? null
+                    : new Pace(
+                            pace.spreadOver() == null ? null : pace.spreadOver().toString(), pace.perSecond());
+        }
+    }
+
+    static CampaignView of(Campaign campaign, Instant now) {
+        CampaignRow row = campaign.row();
+        CampaignSettings settings = row.settings();
+        return new CampaignView(
+                row.id,
+                row.title,
+                row.state().at(now).status().wireName(),
+                campaign.tree().version(),
+                settings.rules(),
+                actions(campaign.tree().definition()),
+                Schedule.of(settings.schedule()),
+                Pace.of(settings.pace()),
+                "continue",
+                row.launchAt,
+                campaign.tree().warnings().isEmpty() ? null : campaign.tree().warnings(),
+                row.createdAt,
+                row.updatedAt);
+    }
+
+    private static JsonNode actions(JsonNode definition) {
+        return definition.hasNonNull("actions") ? definition.get("actions") : JsonNodeFactory.instance.arrayNode();
+    }
+
+    /** A campaign in a list. */
+    record Summary(long id, String title, String status, Instant launchAt, Instant createdAt, Instant updatedAt) {
+
+        static Summary of(CampaignRow row, Instant now) {
+            return new Summary(
+                    row.id,
+                    row.title,
+                    row.state().at(now).status().wireName(),
+                    row.launchAt,
+                    row.createdAt,
+                    row.updatedAt);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.beckon.definitions.campaign;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.beckon.contracts.definition.ScenarioKind;
+import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.definitions.access.Workspaces;
+import dev.beckon.definitions.http.PageQuery;
+import dev.beckon.definitions.http.Revision;
+import dev.beckon.definitions.scenario.Scenarios;
+import dev.beckon.definitions.template.Templates;
+import dev.beckon.engine.validation.DefinitionProblem;
+import dev.beckon.support.web.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+
+/** Reads campaigns, and checks what is asked for before it is carried out. */
+@ApplicationScoped
+class Campaigns {
+
+    private final CampaignRows rows;
+    private final CampaignChanges changes;
+    private final CampaignCheck check;
+    private final Scenarios scenarios;
+    private final Templates templates;
+    private final Workspaces workspaces;
+
+    Campaigns(
+            CampaignRows rows,
+            CampaignChanges changes,
+            CampaignCheck check,
+            Scenarios scenarios,
+            Templates templates,
+            Workspaces workspaces) {
+        this.rows = rows;
+        this.changes = changes;
+        this.check = check;
+        this.scenarios = scenarios;
+        this.templates = templates;
+        this.workspaces = workspaces;
+    }
+
+    Campaign create(WorkspaceId workspace, JsonNode body) {
+        CampaignDraft draft = CampaignDraft.fresh(body, workspaces.zone(workspace), templates);
+        check.requireValid(workspace, draft, scenarios.problems(workspace, draft.tree()));
+        return changes.create(workspace, draft);
+    }
+
+    Campaign change(WorkspaceId workspace, long id, JsonNode body, String ifMatch) {
+        CampaignRow row = rows.require(workspace, id);
+        Revision.require(ifMatch, row.revision);
+        row.state().requireDraft();
+        CampaignDraft draft = CampaignDraft.over(row.settings(), body, workspaces.zone(workspace), templates);
+        List<DefinitionProblem> tree = draft.tree().isEmpty()
+                ? List.of()
+                : scenarios.problems(workspace, ScenarioKind.CAMPAIGN, id, draft.tree());
+        check.requireValid(workspace, draft, tree);
+        return changes.change(workspace, id, draft, ifMatch);
+    }
+
+    /** Lets pass a campaign that has somebody to start for. */
+    CampaignRow requireLaunchable(WorkspaceId workspace, long id) {
+        CampaignRow row = rows.require(workspace, id);
+        check.requireLaunchable(workspace, row.settings());
+        return row;
+    }
+
+    @Transactional
+    Campaign one(WorkspaceId workspace, long id) {
+        return new Campaign(rows.require(workspace, id), scenarios.read(workspace, ScenarioKind.CAMPAIGN, id));
+    }
+
+    Page<CampaignView.Summary> page(WorkspaceId workspace, PageQuery query, Instant now) {
+        List<CampaignView.Summary> views = rows.page(workspace, query.after(), query.size() + 1).stream()
+                .map(row -> CampaignView.Summary.of(row, now))
+                .toList();
+        return Page.of(views, query.size(), last -> Long.toString(last.id()));
+    }
+}
