@@ -19,12 +19,12 @@ public final class DefinitionWriter {
 
     public static ObjectNode write(ScenarioDefinition scenario) {
         ObjectNode document = Json.MAPPER.createObjectNode();
-        ScenarioReader.TITLE.write(document, scenario.title());
-        ScenarioReader.ACTIVE.write(document, scenario.active());
-        ScenarioReader.ENTRY_POLICY.write(document, scenario.entryPolicy());
+        ScenarioFields.TITLE.write(document, scenario.title());
+        ScenarioFields.ACTIVE.write(document, scenario.active());
+        ScenarioFields.ENTRY_POLICY.write(document, scenario.entryPolicy());
         document.set(
-                ScenarioReader.TRIGGERS.name(), ScenarioReader.TRIGGERS.type().write(scenario.triggers()));
-        ArrayNode actions = document.putArray(ScenarioReader.ACTIONS);
+                ScenarioFields.TRIGGERS.name(), ScenarioFields.TRIGGERS.type().write(scenario.triggers()));
+        ArrayNode actions = document.putArray(ScenarioFields.ACTIONS);
         scenario.actions().forEach(action -> write(action, actions.addObject()));
         return document;
     }

@@ -43,6 +43,11 @@ public record BodyFields(boolean asks) {
         return Field.of("buttons", ListType.of(new ButtonShape(!asks), 0, Limits.MAX_BUTTONS), "shown below, in order");
     }
 
+    /** Name of the schema's definition of a variant. */
+    public String definition() {
+        return asks ? "question_variant" : "message_variant";
+    }
+
     /** All but the text. */
     public List<Field<?>> options() {
         List<Field<?>> fields = new ArrayList<>(List.of(SUBJECT, HTML));

@@ -58,6 +58,11 @@ public record SendPlan(MessageBody body, List<Channel> channels, List<Variant> v
                 .or(Map.of());
     }
 
+    /** Schema of an entry of the plan that is more than a channel. */
+    public static ObjectNode variantSchema(BodyFields kind) {
+        return new VariantType(kind, NOTHING).object();
+    }
+
     /** Reads a body and what is made of it on each channel. */
     public static SendPlan read(BodyFields kind, Fields outer, Fields options) {
         MessageBody body = kind.read(outer, options, NOTHING);

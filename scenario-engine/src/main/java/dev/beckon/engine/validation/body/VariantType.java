@@ -37,6 +37,11 @@ record VariantType(BodyFields body, MessageBody base) implements Shape<Variant> 
         return fields;
     }
 
+    /** What {@link #schema()} refers to. */
+    ObjectNode object() {
+        return Shape.super.schema();
+    }
+
     @Override
     public Variant read(JsonNode value, Place place) {
         if (!value.isTextual()) {
@@ -68,6 +73,6 @@ record VariantType(BodyFields body, MessageBody base) implements Shape<Variant> 
 
     @Override
     public ObjectNode schema() {
-        return Schema.anyOf(CHANNEL_NAME.schema(), Shape.super.schema());
+        return Schema.anyOf(CHANNEL_NAME.schema(), Schema.ref(body.definition()));
     }
 }

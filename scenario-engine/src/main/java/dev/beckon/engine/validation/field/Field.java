@@ -2,6 +2,7 @@ package dev.beckon.engine.validation.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Collection;
 import java.util.Map;
 
@@ -77,8 +78,15 @@ public record Field<T>(
         write(target, read(source));
     }
 
-    /** The fallback in canonical form; null when there is none. */
+    /** The fallback in canonical form; null when there is none, or it holds nothing. */
     public JsonNode fallbackNode() {
-        return fallback == null ? null : type.write(fallback);
+        JsonNode node = fallback == null ? null : type.write(fallback);
+        return node != null && node.isContainerNode() && node.isEmpty() ? null : node;
+    }
+
+    /** The fallback in canonical form, else in words; null when there is none. */
+    public JsonNode fallbackInWords() {
+        JsonNode node = fallbackNode();
+        return node == null && fallbackWords != null ? TextNode.valueOf(fallbackWords) : node;
     }
 }

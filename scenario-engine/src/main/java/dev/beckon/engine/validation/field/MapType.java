@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.contracts.codec.Json;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -61,5 +62,10 @@ public record MapType<T>(ValueType<T> values, TextType.Form names, int maxEntrie
     @Override
     public Map<String, T> standIn() {
         return Map.of();
+    }
+
+    @Override
+    public List<Field<?>> fields() {
+        return values.fields();
     }
 }

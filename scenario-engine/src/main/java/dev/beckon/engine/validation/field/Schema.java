@@ -1,5 +1,6 @@
 package dev.beckon.engine.validation.field;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.contracts.codec.Json;
@@ -38,8 +39,9 @@ public final class Schema {
         Map<String, ObjectNode> properties = new LinkedHashMap<>();
         for (Field<?> field : fields) {
             ObjectNode schema = field.type().schema().put("description", field.description());
-            if (field.fallback() != null) {
-                schema.set("default", field.fallbackNode());
+            JsonNode fallback = field.fallbackNode();
+            if (fallback != null) {
+                schema.set("default", fallback);
             }
             properties.merge(field.name(), schema, Schema::anyOf);
         }

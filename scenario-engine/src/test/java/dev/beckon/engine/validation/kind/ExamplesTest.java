@@ -3,11 +3,11 @@ package dev.beckon.engine.validation.kind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.contracts.codec.Json;
 import dev.beckon.engine.definition.ActionType;
 import dev.beckon.engine.definition.TriggerType;
+import dev.beckon.engine.validation.ActionExamples;
 import dev.beckon.engine.validation.ScenarioValidator;
 import dev.beckon.engine.validation.Validated;
 import dev.beckon.engine.validation.trigger.TriggerKinds;
@@ -23,17 +23,7 @@ class ExamplesTest {
     void theExampleOfEveryKindOfActionIsAccepted(ActionType type) throws IOException {
         JsonNode example = Json.MAPPER.readTree(ActionKinds.of(type).example());
         assertThat(example.get("action_type").textValue()).isEqualTo(type.wireName());
-        ObjectNode document = Json.MAPPER.createObjectNode().put("title", "T");
-        ArrayNode actions = document.putArray("actions");
-        if (example.has("parent_key")) {
-            actions.addObject()
-                    .put("action_key", example.get("parent_key").textValue())
-                    .put("action_type", "message")
-                    .put("content", "Hi");
-        }
-        actions.add(example);
-
-        accept(document);
+        accept(ActionExamples.scenarioOf(example));
     }
 
     @ParameterizedTest

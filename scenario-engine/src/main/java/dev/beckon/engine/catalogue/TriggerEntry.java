@@ -1,0 +1,12 @@
+package dev.beckon.engine.catalogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/**
+ * A type of trigger.
+ *
+ * @param type the word in {@code trigger_type}
+ * @param example a trigger that is accepted as it stands
+ */
+public record TriggerEntry(String type, String description, List<OptionEntry> options, JsonNode example) {}
