@@ -6,11 +6,14 @@ import dev.beckon.contracts.topic.Topics;
 import dev.beckon.support.kafka.CompactedView;
 import dev.beckon.support.kafka.RecordPublisher;
 import dev.beckon.support.outbox.OutboxRelay;
+import dev.beckon.triggers.directory.DefinitionObserver;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -54,8 +57,11 @@ public final class Plumbing {
     @Produces
     @Singleton
     @Startup
-    CompactedView<DefinitionRecord> definitions() {
-        return new CompactedView<>(Topics.DEFINITIONS, bootstrapServers);
+    CompactedView<DefinitionRecord> definitions(@All List<DefinitionObserver> observers) {
+        return new CompactedView<>(
+                Topics.DEFINITIONS,
+                bootstrapServers,
+                (key, record) -> observers.forEach(observer -> observer.definitionChanged(key, record)));
     }
 
     void close(@Disposes RecordPublisher publisher) {

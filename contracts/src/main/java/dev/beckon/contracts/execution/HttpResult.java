@@ -6,7 +6,8 @@ package dev.beckon.contracts.execution;
  * @param status the HTTP status; 0 when there was no answer
  * @param body parsed when the answer was JSON, else the text; at most {@value #MAX_BODY_LENGTH} characters; may be null
  * @param error why there was no answer or none that counts: {@code timeout}, {@code connection_failed}, {@code
- *     address_refused}, {@code body_too_large}, {@code http_<status>}; null for a status below 400
+ *     address_refused}, {@code body_too_large}, {@code http_<status>}, {@code invalid_request} for a method that is none,
+ *     {@code expired} when it was too late to begin; null for a status below 400
  * @param attempts how often it was tried
  */
 public record HttpResult(int status, Object body, String error, int attempts) {

@@ -1,11 +1,13 @@
 package dev.beckon.definitions.access;
 
+import dev.beckon.contracts.access.AccessRecord;
 import dev.beckon.contracts.id.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** What other definitions need to know of a workspace. */
+/** Workspaces as the other packages read them. */
 @ApplicationScoped
 public class Workspaces {
 
@@ -20,5 +22,11 @@ public class Workspaces {
         return rows.findByIdOptional(workspace.value())
                 .map(row -> ZoneId.of(row.timeZone))
                 .orElse(ZoneOffset.UTC);
+    }
+
+    /** Null when there is none. */
+    @Transactional
+    public AccessRecord.Workspace record(WorkspaceId id) {
+        return rows.findByIdOptional(id.value()).map(WorkspaceRow::record).orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 package dev.beckon.definitions.scenario;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.contracts.definition.ScenarioKind;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.definitions.http.PageQuery;
@@ -62,5 +63,12 @@ class ScenarioReads {
         Set<String> keys = new HashSet<>();
         versions.list("scenarioId", row.id).forEach(version -> keys.addAll(RunningCheck.keysOf(version.tree())));
         return keys;
+    }
+
+    /** One version's definition as its author wrote it. */
+    @Transactional
+    ObjectNode definition(WorkspaceId workspace, long id, int version) {
+        return versions.require(scenarios.require(workspace, ScenarioKind.SCENARIO, id), version)
+                .tree();
     }
 }

@@ -24,9 +24,14 @@ public enum Hmac {
      * @param secret not empty
      */
     public byte[] of(String secret, byte[] data) {
+        return of(secret.getBytes(StandardCharsets.UTF_8), data);
+    }
+
+    /** The same with a key that is no text; not empty. */
+    public byte[] of(byte[] key, byte[] data) {
         try {
             Mac mac = Mac.getInstance(algorithm);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), algorithm));
+            mac.init(new SecretKeySpec(key, algorithm));
             return mac.doFinal(data);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has " + algorithm, e);

@@ -2,12 +2,14 @@ package dev.beckon.delivery.lifecycle;
 
 import dev.beckon.contracts.id.ContactKey;
 import dev.beckon.contracts.message.Lane;
-import dev.beckon.contracts.message.OutboundMessage;
 import dev.beckon.contracts.topic.Topic;
 import dev.beckon.contracts.topic.Topics;
 import dev.beckon.delivery.config.DeliveryConfig;
 import dev.beckon.delivery.intake.LaneReader;
 import dev.beckon.delivery.intake.LaneSettings;
+import dev.beckon.delivery.intake.Ownership;
+import dev.beckon.delivery.intake.OwnershipLostException;
+import dev.beckon.delivery.request.HttpTaskRunner;
 import dev.beckon.delivery.send.MessageSender;
 import dev.beckon.delivery.send.OutcomePublisher;
 import dev.beckon.support.kafka.RecordPublisher;
@@ -18,12 +20,16 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The readers of messages to send, one for each lane, so that realtime never waits behind bulk. */
+/**
+ * The readers of messages to send and of HTTP requests to make, one for each lane, so that realtime never waits behind
+ * bulk, and no message behind a slow server.
+ */
 @Singleton
 final class Intake {
 
@@ -32,19 +38,22 @@ final class Intake {
     private static final int FIRST_TO_STOP = 100;
 
     private final MessageSender sender;
+    private final HttpTaskRunner requests;
     private final RecordPublisher publisher;
     private final DeliveryConfig.Intake config;
     private final String bootstrapServers;
     private final MeterRegistry metrics;
-    private final Map<Lane, LaneReader> readers = new EnumMap<>(Lane.class);
+    private final List<LaneReader> readers = new ArrayList<>();
 
     Intake(
             MessageSender sender,
+            HttpTaskRunner requests,
             RecordPublisher publisher,
             DeliveryConfig config,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             MeterRegistry metrics) {
         this.sender = sender;
+        this.requests = requests;
         this.publisher = publisher;
         this.config = config.intake();
         this.bootstrapServers = bootstrapServers;
@@ -54,20 +63,26 @@ final class Intake {
     void start(@Observes @Priority(AFTER_CHANNELS) StartupEvent event) {
         if (config.enabled()) {
             for (Lane lane : Lane.values()) {
-                readers.put(lane, reader(lane));
+                readers.add(reader("beckon.delivery.pending", lane, Topics.outbound(lane), sender::send));
+                readers.add(reader("beckon.delivery.http.pending", lane, Topics.httpRequests(lane), requests::run));
             }
         }
     }
 
-    private LaneReader reader(Lane lane) {
-        Topic<ContactKey, OutboundMessage> topic = Topics.outbound(lane);
+    /** What is done with a decoded record. */
+    @FunctionalInterface
+    private interface Work<V> {
+        CompletionStage<Void> handle(V value, Ownership ownership) throws OwnershipLostException;
+    }
+
+    private <V> LaneReader reader(String gauge, Lane lane, Topic<ContactKey, V> topic, Work<V> work) {
         LaneReader reader = new LaneReader(
                 settings(topic),
-                (record, ownership) -> sender.send(topic.codec().decode(record.value()), ownership),
+                (record, ownership) -> work.handle(topic.codec().decode(record.value()), ownership),
                 (record, reason, detail) ->
                         OutcomePublisher.persistently(() -> publisher.deadLetter(topic, record, reason, detail)));
-        Gauge.builder("beckon.delivery.pending", reader, LaneReader::pending)
-                .description("Messages read and not finished")
+        Gauge.builder(gauge, reader, LaneReader::pending)
+                .description("Records read and not finished")
                 .tag("lane", lane.name().toLowerCase(Locale.ROOT))
                 .register(metrics);
         return reader;
@@ -88,10 +103,10 @@ final class Intake {
 
     /** Whether every lane has joined its group. */
     boolean isReady() {
-        return readers.values().stream().allMatch(LaneReader::isReady);
+        return readers.stream().allMatch(LaneReader::isReady);
     }
 
     void stop(@Observes @Priority(FIRST_TO_STOP) ShutdownEvent event) {
-        readers.values().parallelStream().forEach(LaneReader::close);
+        readers.parallelStream().forEach(LaneReader::close);
     }
 }

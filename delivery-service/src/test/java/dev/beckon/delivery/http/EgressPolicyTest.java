@@ -3,7 +3,7 @@ package dev.beckon.delivery.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.UnknownHostException;
+import java.net.URI;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,10 +54,36 @@ class EgressPolicyTest {
                 "0.0.0.0",
                 "::1",
                 "fd00::1",
+                "192.0.0.8",
+                "198.18.0.1",
+                "2002:7f00:1::",
+                "2001:0:1::",
                 "::ffff:10.0.0.1"
             })
     void refusesToConnectToPrivateAddressesWhateverTheirName(String address) {
-        assertThatThrownBy(() -> strict.resolve(address)).isInstanceOf(UnknownHostException.class);
+        assertThatThrownBy(() -> strict.resolve(address)).isInstanceOf(AddressRefusedException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ftp://example.com/a",
+                "https://user:secret@example.com/",
+                "http://127.0.0.1:8080/hook",
+                "http://2130706433/",
+                "http://[::1]/",
+                "http://localhost/",
+                "http://metadata.internal/",
+                "http:///a"
+            })
+    void anAddressThatAUserNamesHasToBePublicToo(String url) {
+        assertThat(strict.faultOfTarget(URI.create(url))).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://example.com/a?b=c", "https://hooks.example.com:8443"})
+    void anAddressThatAUserNamesMayHaveAQueryAndNoTls(String url) {
+        assertThat(strict.faultOfTarget(URI.create(url))).isEmpty();
     }
 
     @ParameterizedTest

@@ -20,7 +20,8 @@ public final class ServiceSettings implements QuarkusTestResourceLifecycleManage
                 "beckon.delivery.call-timeout", "1s",
                 "beckon.delivery.hold-window", "2s",
                 "beckon.delivery.retry.first-backoff", "20ms",
-                "beckon.delivery.retry.max-attempts", "3");
+                "beckon.delivery.retry.max-attempts", "3",
+                "beckon.delivery.requests.first-backoff", "20ms");
     }
 
     @Override

@@ -91,7 +91,10 @@ public final class DecisionApplier {
         }
     }
 
-    /** With the id of a reply or event, also of one that nobody took: its repetition might find somebody. */
+    /**
+     * With the id of a reply or event, also of one that nobody took: its repetition might find somebody. One that is held
+     * comes again and must not meet itself.
+     */
     private static ContactState remembering(
             ContactState contact, ContactInput input, List<Transition> transitions, Instant now) {
         ExecutionId concerned =
@@ -100,7 +103,9 @@ public final class DecisionApplier {
             case ContactInput.Command(DeliverReply reply) ->
                 contact.withReply(new HandledInput(reply.inboundId(), concerned, now));
             case ContactInput.Command(DeliverEvent event) ->
-                contact.withEvent(new HandledInput(event.eventId(), concerned, now));
+                contact.isHolding(input)
+                        ? contact
+                        : contact.withEvent(new HandledInput(event.eventId(), concerned, now));
             case ContactInput.Command other -> contact;
             case ContactInput.Outcome outcome -> contact;
         };

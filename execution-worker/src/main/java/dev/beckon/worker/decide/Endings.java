@@ -4,12 +4,10 @@ import dev.beckon.contracts.execution.ExecutionCommand.StartExecution;
 import dev.beckon.contracts.execution.ExecutionStatus;
 import dev.beckon.contracts.journal.ExecutionEvent;
 import dev.beckon.engine.interpreter.ExecutionState;
-import dev.beckon.engine.interpreter.Wait;
-import dev.beckon.worker.state.RunningExecution;
 import java.util.List;
 import java.util.Map;
 
-/** States that the engine does not make because it could not. */
+/** Ends that the engine does not make because it could not. */
 final class Endings {
 
     private Endings() {}
@@ -19,8 +17,7 @@ final class Endings {
     }
 
     /** What an execution leaves behind where it stands: the timer that must not fire any more, an open handover. */
-    static List<ExecutionEvent> endedWait(RunningExecution execution) {
-        Wait wait = execution.state().waitingFor();
-        return wait == null ? List.of() : wait.abandoned();
+    static List<ExecutionEvent> endedWait(ExecutionState state) {
+        return state.waitingFor() == null ? List.of() : state.waitingFor().abandoned();
     }
 }

@@ -47,8 +47,7 @@ final class GuardedEngine {
             if (refusal(sprint) instanceof InputRefused refused) {
                 return Transition.Refused.start(start, refused);
             }
-            return new Transition.Advanced(
-                    RunningExecution.begun(start, sprint.state(), sprint.events()), sprint.events());
+            return new Transition.Advanced(RunningExecution.begun(start, sprint.state()), sprint.events());
         } catch (RuntimeException | StackOverflowError e) {
             LOGGER.errorf(e, "The engine failed at the start of execution=%s", start.executionId());
             return failedStart(start, ENGINE_ERROR, e.getClass().getSimpleName());
@@ -88,7 +87,7 @@ final class GuardedEngine {
             if (sprint.events().isEmpty() && sprint.state() == execution.state()) {
                 return new Transition.Unchanged(execution);
             }
-            return new Transition.Advanced(execution.advancedTo(sprint.state(), sprint.events()), sprint.events());
+            return new Transition.Advanced(execution.advancedTo(sprint.state()), sprint.events());
         } catch (RuntimeException | StackOverflowError e) {
             LOGGER.errorf(e, "The engine failed in execution=%s", execution.id());
             return failed(execution, ENGINE_ERROR, e.getClass().getSimpleName());
@@ -100,14 +99,14 @@ final class GuardedEngine {
         ExecutionState state = Endings.beforeFirstStep(start);
         List<ExecutionEvent> told =
                 List.of(new ExecutionStarted(), new ExecutionEnded(ExecutionStatus.FAILED, code, detail));
-        return new Transition.Advanced(RunningExecution.begun(start, state, told), told);
+        return new Transition.Advanced(RunningExecution.begun(start, state), told);
     }
 
     /** An execution that ends where it stands. */
     static Transition failed(RunningExecution execution, String code, String detail) {
-        List<ExecutionEvent> told = new ArrayList<>(Endings.endedWait(execution));
+        List<ExecutionEvent> told = new ArrayList<>(Endings.endedWait(execution.state()));
         told.add(new ExecutionEnded(ExecutionStatus.FAILED, code, detail));
-        return new Transition.Advanced(execution.advancedTo(execution.state().failed(), told), told);
+        return new Transition.Advanced(execution.advancedTo(execution.state().failed()), told);
     }
 
     private static InputRefused refusal(Sprint sprint) {

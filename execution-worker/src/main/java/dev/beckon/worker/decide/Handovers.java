@@ -1,7 +1,6 @@
 package dev.beckon.worker.decide;
 
 import dev.beckon.contracts.execution.ExecutionCommand;
-import dev.beckon.contracts.execution.ExecutionCommand.DeliverEvent;
 import dev.beckon.contracts.id.ExecutionId;
 import dev.beckon.contracts.journal.ExecutionEvent.InputRefused;
 import dev.beckon.contracts.journal.ExecutionEvent.MessageRequested;
@@ -29,7 +28,7 @@ final class Handovers {
 
     /** Keeps an input, unless it is kept already or too many are. */
     static Decision held(ContactState contact, ContactInput input) {
-        if (contact.held().stream().anyMatch(other -> isRepetition(input, other))) {
+        if (contact.isHolding(input)) {
             return new Decision.Dropped(Refusal.ALREADY_HANDLED.wireName());
         }
         return contact.held().size() < ContactState.MAX_HELD
@@ -78,12 +77,5 @@ final class Handovers {
                         || after.state().status().isEnded()
                         || told.stream().anyMatch(MessageRequested.class::isInstance))
                 .isPresent();
-    }
-
-    private static boolean isRepetition(ContactInput input, ContactInput other) {
-        return input instanceof ContactInput.Command(DeliverEvent event)
-                        && other instanceof ContactInput.Command(DeliverEvent before)
-                ? event.eventId().equals(before.eventId())
-                : input.equals(other);
     }
 }

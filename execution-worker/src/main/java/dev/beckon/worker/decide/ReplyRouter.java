@@ -18,16 +18,12 @@ final class ReplyRouter {
      */
     static List<RunningExecution> candidates(ContactState contact, DeliverReply reply) {
         List<RunningExecution> asked = contact.running().reversed().stream()
-                .filter(execution -> takesReplies(execution.state().waitingFor()))
+                .filter(execution -> execution.state().waitingFor() instanceof Wait wait && wait.takesReplies())
                 .toList();
         List<RunningExecution> named = asked.stream()
                 .filter(execution -> isQuestionOf(execution, reply.inReplyTo()))
                 .toList();
         return named.isEmpty() ? asked : named;
-    }
-
-    private static boolean takesReplies(Wait wait) {
-        return wait != null && wait.takesReplies();
     }
 
     private static boolean isQuestionOf(RunningExecution execution, MessageId message) {

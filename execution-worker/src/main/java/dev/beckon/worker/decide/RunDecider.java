@@ -117,7 +117,7 @@ final class RunDecider {
             return Decision.Transitions.of(refused(execution.get(), Refusal.STALE, move, "it is there or beyond"));
         }
         return engine.advance(contact, move.workspace(), execution.get(), move.toVersion(), EngineInput.of(move), now)
-                .map(transition -> pinned(transition, execution.get().version(), move))
+                .map(transition -> pinned(transition, execution.get().version(), move.toVersion()))
                 .<Decision>map(Decision.Transitions::of)
                 .orElseGet(Decision.AwaitVersion::new);
     }
@@ -133,18 +133,18 @@ final class RunDecider {
         return Transition.Refused.running(execution, new InputRefused(MOVE, reason, detail));
     }
 
-    /** The engine knows actions, its host knows versions. */
-    private static Transition pinned(Transition transition, int from, MoveExecution move) {
-        if (!(transition instanceof Transition.Advanced(var execution, var events))) {
+    /** To the version it was moved to, which the engine does not know of; not where it failed on the way. */
+    private static Transition pinned(Transition transition, int from, int to) {
+        if (!(transition instanceof Transition.Advanced(var execution, var events))
+                || events.stream().noneMatch(ExecutionMoved.class::isInstance)) {
             return transition;
         }
         List<ExecutionEvent> told = events.stream()
                 .map(event -> event instanceof ExecutionMoved moved
-                        ? new ExecutionMoved(from, move.toVersion(), moved.fromActionKey(), moved.toActionKey())
+                        ? new ExecutionMoved(from, to, moved.fromActionKey(), moved.toActionKey())
                         : event)
                 .toList();
-        boolean moved = told.stream().anyMatch(ExecutionMoved.class::isInstance);
-        return new Transition.Advanced(moved ? execution.pinnedTo(move.toVersion()) : execution, told);
+        return new Transition.Advanced(execution.pinnedTo(to), told);
     }
 
     private static Decision refused(EndedExecution ended, String wireName, Refusal reason, String detail) {

@@ -5,6 +5,7 @@ import dev.beckon.contracts.execution.ExecutionCommand.ResumeHandover;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.journal.Refusal;
 import dev.beckon.engine.interpreter.EngineInput;
+import dev.beckon.engine.interpreter.Wait;
 import dev.beckon.worker.state.ContactState;
 import dev.beckon.worker.state.RunningExecution;
 import java.time.Instant;
@@ -40,7 +41,10 @@ final class SharedInputs {
         if (contact.handledEvent(event.eventId()).isPresent()) {
             return new Decision.Dropped(Refusal.ALREADY_HANDLED.wireName());
         }
-        List<RunningExecution> waiting = EventWaits.of(contact, event.name());
+        List<RunningExecution> waiting = contact.running().stream()
+                .filter(execution -> execution.state().waitingFor() instanceof Wait.ForEvent wait
+                        && wait.event().equals(event.name()))
+                .toList();
         return offered(contact, event.workspace(), waiting, EngineInput.of(event), now, whenMissing);
     }
 

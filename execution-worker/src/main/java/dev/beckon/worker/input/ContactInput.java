@@ -3,6 +3,7 @@ package dev.beckon.worker.input;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.beckon.contracts.execution.ExecutionCommand;
+import dev.beckon.contracts.execution.ExecutionCommand.DeliverEvent;
 import dev.beckon.contracts.id.ContactKey;
 import dev.beckon.contracts.message.MessageOutcome;
 
@@ -21,6 +22,13 @@ public sealed interface ContactInput {
 
     /** Its name in the journal and in metrics. */
     String wireName();
+
+    /** Whether this is the same input once more. Events are known by their id, everything else by all that it says. */
+    default boolean repeats(ContactInput other) {
+        return this instanceof Command(DeliverEvent event) && other instanceof Command(DeliverEvent before)
+                ? event.eventId().equals(before.eventId())
+                : equals(other);
+    }
 
     /** What trigger-service or a timer asks for. */
     record Command(ExecutionCommand command) implements ContactInput {

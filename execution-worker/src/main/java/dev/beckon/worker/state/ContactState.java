@@ -103,6 +103,11 @@ public record ContactState(
         return new ContactState(profile, running, ended, replies, events, passages, nowHeld, parked);
     }
 
+    /** Whether an input waits for the end of a handover already. */
+    public boolean isHolding(ContactInput input) {
+        return held.stream().anyMatch(other -> other.repeats(input));
+    }
+
     /** Adds an input to those that wait for the end of the handover. */
     public ContactState holding(ContactInput input) {
         List<ContactInput> more = new ArrayList<>(held);

@@ -1,16 +1,14 @@
 package dev.beckon.worker.state;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.beckon.contracts.execution.ExecutionCommand.StartExecution;
 import dev.beckon.contracts.execution.ParentExecution;
 import dev.beckon.contracts.id.ExecutionId;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.TriggerCallId;
-import dev.beckon.contracts.journal.ExecutionEvent;
 import dev.beckon.contracts.message.Lane;
 import dev.beckon.engine.interpreter.ExecutionState;
+import dev.beckon.engine.interpreter.Wait;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * An execution that has not ended, with what its host must know of it.
@@ -19,7 +17,6 @@ import java.util.List;
  * @param executionKey the caller's name for it; may be null
  * @param traceParent of the start, W3C; may be null
  * @param parent the execution that started it; null when a call did
- * @param inHandover whether a person has taken the contact over in it
  */
 public record RunningExecution(
         ExecutionState state,
@@ -29,26 +26,19 @@ public record RunningExecution(
         String executionKey,
         Lane lane,
         String traceParent,
-        ParentExecution parent,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean inHandover) {
+        ParentExecution parent) {
 
-    /**
-     * The execution that a start command began.
-     *
-     * @param told what happened in its first sprint
-     */
-    public static RunningExecution begun(StartExecution start, ExecutionState state, List<ExecutionEvent> told) {
+    /** The execution that a start command began. */
+    public static RunningExecution begun(StartExecution start, ExecutionState state) {
         return new RunningExecution(
-                        state,
-                        start.scenarioId(),
-                        start.scenarioVersion(),
-                        start.triggerCallId(),
-                        start.executionKey(),
-                        start.lane(),
-                        start.traceParent(),
-                        start.parent(),
-                        false)
-                .advancedTo(state, told);
+                state,
+                start.scenarioId(),
+                start.scenarioVersion(),
+                start.triggerCallId(),
+                start.executionKey(),
+                start.lane(),
+                start.traceParent(),
+                start.parent());
     }
 
     public ExecutionId id() {
@@ -60,37 +50,19 @@ public record RunningExecution(
         return parent == null ? 0 : parent.depth();
     }
 
-    /** @param told what happened on the way there */
-    public RunningExecution advancedTo(ExecutionState next, List<ExecutionEvent> told) {
-        return new RunningExecution(
-                next,
-                scenarioId,
-                version,
-                triggerCallId,
-                executionKey,
-                lane,
-                traceParent,
-                parent,
-                isInHandoverAfter(told));
+    /** Whether a person has taken the contact over in it. */
+    public boolean inHandover() {
+        return state.waitingFor() instanceof Wait.ForHandover;
     }
 
-    private boolean isInHandoverAfter(List<ExecutionEvent> told) {
-        boolean now = inHandover;
-        for (ExecutionEvent event : told) {
-            if (event instanceof ExecutionEvent.HandoverStarted) {
-                now = true;
-            } else if (event instanceof ExecutionEvent.HandoverEnded
-                    || event instanceof ExecutionEvent.ExecutionMoved) {
-                now = false;
-            }
-        }
-        return now;
+    public RunningExecution advancedTo(ExecutionState next) {
+        return new RunningExecution(next, scenarioId, version, triggerCallId, executionKey, lane, traceParent, parent);
     }
 
     /** The same on another version of its scenario. */
     public RunningExecution pinnedTo(int otherVersion) {
         return new RunningExecution(
-                state, scenarioId, otherVersion, triggerCallId, executionKey, lane, traceParent, parent, inHandover);
+                state, scenarioId, otherVersion, triggerCallId, executionKey, lane, traceParent, parent);
     }
 
     /** What is remembered of it once it has ended. */

@@ -9,14 +9,12 @@ import dev.beckon.contracts.journal.JournalRecord;
 import dev.beckon.contracts.message.Lane;
 import dev.beckon.contracts.message.OutboundMessage;
 import dev.beckon.contracts.topic.Topics;
-import dev.beckon.localstack.process.Endings;
-import dev.beckon.localstack.process.ProcessStarter;
 import dev.beckon.localstack.testing.TestBroker;
 import dev.beckon.support.kafka.RecordPublisher;
+import dev.beckon.worker.testing.KillableWorker;
 import dev.beckon.worker.testing.Person;
 import dev.beckon.worker.testing.Scenarios;
 import dev.beckon.worker.testing.TopicReader;
-import dev.beckon.worker.testing.WorkerMain;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,7 +45,7 @@ class CrashTest {
     private RecordPublisher publisher;
     private TopicReader<OutboundMessage> messages;
     private TopicReader<JournalRecord> journal;
-    private Process worker;
+    private KillableWorker worker;
 
     @BeforeEach
     void open() throws IOException {
@@ -56,38 +54,20 @@ class CrashTest {
         journal = new TopicReader<>(Topics.JOURNAL, broker);
         ScenarioVersion version = Scenarios.question(Person.WORKSPACE, STORM, 1, "skip");
         publisher.publish(Topics.DEFINITIONS, version.key(), version).join();
-        startWorker();
+        worker = new KillableWorker(broker, "crash-test", folder);
     }
 
     @AfterEach
     void close() {
-        Endings.end(worker.toHandle(), Duration.ofSeconds(10));
+        worker.close();
         publisher.close();
         messages.close();
         journal.close();
     }
 
-    private void startWorker() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                WorkerMain.class.getName(),
-                broker,
-                "crash-test",
-                folder.toString());
-        builder.redirectErrorStream(true);
-        builder.redirectOutput(Path.of("target", "crash-test-worker.log").toFile());
-        worker = ProcessStarter.start(builder, "KILL");
-    }
-
     private void killAndRestartWorkerAfter(int outputs) throws IOException {
         awaitMessages(count -> count >= outputs);
-        worker.destroyForcibly().onExit().join();
-        startWorker();
+        worker.killAndRestart();
     }
 
     private void awaitMessages(IntPredicate enough) {

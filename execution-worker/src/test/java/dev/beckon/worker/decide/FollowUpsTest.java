@@ -62,7 +62,7 @@ class FollowUpsTest {
     private Transition.Advanced advanced(ParentExecution parent, ExecutionStatus status, ExecutionEvent... told) {
         ExecutionState state =
                 new ExecutionState(ada.execution("call", PARENT), status, 2, 1, Map.of(), Map.of(), null);
-        return new Transition.Advanced(RunningExecution.begun(start(parent), state, List.of()), List.of(told));
+        return new Transition.Advanced(RunningExecution.begun(start(parent), state), List.of(told));
     }
 
     private Decision complete(Transition transition) {

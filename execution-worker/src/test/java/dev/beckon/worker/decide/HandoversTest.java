@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.beckon.contracts.execution.ExecutionCommand;
 import dev.beckon.contracts.execution.ExecutionCommand.FireTimer;
+import dev.beckon.contracts.execution.ExecutionStatus;
 import dev.beckon.contracts.execution.TimerKind;
 import dev.beckon.contracts.id.ScenarioId;
-import dev.beckon.contracts.journal.ExecutionEvent;
 import dev.beckon.contracts.journal.Refusal;
 import dev.beckon.contracts.message.Lane;
 import dev.beckon.contracts.message.MessageStatus;
 import dev.beckon.contracts.message.OutboundMessage;
+import dev.beckon.engine.interpreter.ExecutionState;
+import dev.beckon.engine.interpreter.Wait;
 import dev.beckon.worker.input.ContactInput;
 import dev.beckon.worker.state.ContactState;
 import dev.beckon.worker.state.RunningExecution;
@@ -19,6 +21,7 @@ import dev.beckon.worker.testing.Person;
 import dev.beckon.worker.testing.Scenarios;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A person has taken the contact over in one execution; another one has a question open. */
@@ -40,7 +43,14 @@ class HandoversTest {
     private final RunningExecution taken = before.running().getFirst();
     private final RunningExecution other = before.running().getLast();
     private final ContactState contact = before.after(
-            taken.advancedTo(taken.state(), List.of(new ExecutionEvent.HandoverStarted(2, "person", null, NOON))),
+            taken.advancedTo(new ExecutionState(
+                    taken.id(),
+                    ExecutionStatus.WAITING,
+                    2,
+                    2,
+                    Map.of(),
+                    Map.of(),
+                    new Wait.ForHandover(2, "person", NOON.plusSeconds(86_400)))),
             List.of(),
             NOON);
 
@@ -113,7 +123,10 @@ class HandoversTest {
 
     @Test
     void aTimerOfTheHandoverItselfIsNot() {
-        assertThat(decide(timerOf(taken))).isInstanceOf(Decision.Transitions.class);
+        Instant due = NOON.plusSeconds(86_400);
+        assertThat(decide(new FireTimer(
+                        Person.WORKSPACE, ada.id(), taken.id(), 2, TimerKind.WAIT_TIMEOUT, due, due, null)))
+                .isInstanceOf(Decision.Transitions.class);
     }
 
     @Test

@@ -43,9 +43,7 @@ class ContactStatesTest {
         Map<String, Object> data = Map.of("text", text, "nested", Map.of("list", List.of(1, 2.5, true)));
         var execution = new ExecutionState(
                 start.executionId(), ExecutionStatus.WAITING, 1, 2, data, Map.of("ask", "Yes"), null);
-        return ContactState.EMPTY
-                .withProfile(profile)
-                .after(RunningExecution.begun(start, execution, List.of()), List.of(), NOON);
+        return ContactState.EMPTY.withProfile(profile).after(RunningExecution.begun(start, execution), List.of(), NOON);
     }
 
     @Test

@@ -3,9 +3,12 @@ package dev.beckon.worker.testing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.beckon.contracts.codec.Json;
+import dev.beckon.contracts.definition.DefinitionRecord.ScenarioHead;
 import dev.beckon.contracts.definition.DefinitionRecord.ScenarioVersion;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.WorkspaceId;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Scenarios that tests publish. */
 public final class Scenarios {
@@ -27,7 +30,56 @@ public final class Scenarios {
               {"action_key": "hello", "parent_key": "wait", "action_type": "message", "content": "Hello again"}]}
             """;
 
+    private static final String SUB_SCENARIO = """
+            {"title": "Parent", "entry_policy": "allow", "actions": [
+              {"action_key": "sub", "action_type": "trigger_scenario",
+               "options": {"scenario_id": %s, "data": {"city": "{{ trigger.city }}"}, "wait": %s%s}},
+              {"action_key": "done", "parent_key": "sub"%s, "action_type": "message",
+               "content": "The other is done"}%s]}
+            """;
+
+    private static final String BRANCHES = """
+            ,
+              {"action_key": "not_done", "parent_key": "sub", "parent_branch": "option_failed",
+               "action_type": "message", "content": "The other has failed"},
+              {"action_key": "late", "parent_key": "sub", "parent_branch": "option_expired",
+               "action_type": "message", "content": "The other takes too long"}
+            """;
+
+    private static final String OPTION_COMPLETED = ", \"parent_branch\": \"option_completed\"";
+
     private Scenarios() {}
+
+    /** Starts the other scenario, waits up to a day for its end, and says how that was. */
+    public static ScenarioVersion waitingParent(ScenarioId scenario, ScenarioId other) {
+        String document = SUB_SCENARIO.formatted(other, true, ", \"timeout\": \"P1D\"", OPTION_COMPLETED, BRANCHES);
+        return new ScenarioVersion(Person.WORKSPACE, scenario, 1, json(document));
+    }
+
+    /** Starts the other scenario and goes on at once. */
+    public static ScenarioVersion parent(ScenarioId scenario, ScenarioId other) {
+        return new ScenarioVersion(
+                Person.WORKSPACE, scenario, 1, json(SUB_SCENARIO.formatted(other, false, "", "", "")));
+    }
+
+    /** An active scenario whose new executions start on version 1. */
+    public static ScenarioHead head(ScenarioId scenario) {
+        return new ScenarioHead(Person.WORKSPACE, scenario, "Scenario", true, 1);
+    }
+
+    /** A single action of the given kind, and a message "after" on each of the branches. */
+    public static ScenarioVersion action(
+            ScenarioId scenario, int version, String type, String options, String... branches) {
+        String after = Arrays.stream(branches)
+                .map(branch -> ", {\"action_key\": \"%s\", \"parent_key\": \"it\", \"parent_branch\": \"%s\","
+                                .formatted(branch, branch)
+                        + " \"action_type\": \"message\", \"content\": \"%s\"}".formatted(branch))
+                .collect(Collectors.joining());
+        String document = "{\"title\": \"One\", \"entry_policy\": \"allow\", \"actions\": ["
+                + "{\"action_key\": \"it\", \"action_type\": \"%s\", \"options\": %s}%s]}"
+                        .formatted(type, options, after);
+        return new ScenarioVersion(Person.WORKSPACE, scenario, version, json(document));
+    }
 
     /** Asks with a timeout of an hour; "Yes" and the timeout lead to a second message. */
     public static ScenarioVersion question(WorkspaceId workspace, ScenarioId scenario, int version, String policy) {

@@ -10,7 +10,7 @@ import java.util.Set;
  * {@code contact} in texts: the fixed fields, and every other name is one of the contact's properties, which also stand
  * under {@code properties}. A fixed field without a value is empty; a property without a value is unknown.
  */
-final class ContactVariables extends AbstractMap<String, Object> {
+public final class ContactVariables extends AbstractMap<String, Object> {
 
     private static final Set<String> FIXED = Set.of(
             "id",
@@ -32,6 +32,11 @@ final class ContactVariables extends AbstractMap<String, Object> {
     ContactVariables(ContactProfile contact, OwnWrites writes) {
         this.contact = contact;
         this.writes = writes;
+    }
+
+    /** As a contact reads that no execution has changed. */
+    public static Map<String, Object> of(ContactProfile contact) {
+        return new ContactVariables(contact, OwnWrites.NONE);
     }
 
     @Override

@@ -24,7 +24,11 @@ import io.pebbletemplates.pebble.node.expression.MapExpression;
 import io.pebbletemplates.pebble.node.expression.TernaryExpression;
 import io.pebbletemplates.pebble.node.expression.UnaryExpression;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Allows the expressions that are known to be harmless. Lists and maps written in a template hold literals only:
@@ -32,12 +36,18 @@ import java.util.Set;
  */
 final class ExpressionInspector {
 
+    private final Set<List<String>> paths = new LinkedHashSet<>();
     private int operands;
 
     void count(int line) {
         if (++operands > Limits.MAX_TEMPLATE_OPERANDS) {
             throw TemplateInspector.tooMany(line);
         }
+    }
+
+    /** The values that were named, each as its name space and what is below it as far as that is written out. */
+    Set<List<String>> paths() {
+        return paths;
     }
 
     void visit(Expression<?> expression) {
@@ -81,8 +91,21 @@ final class ExpressionInspector {
         if (attribute.getArgumentsNode() != null) {
             throw forbidden(attribute.getLineNumber(), "templates cannot call methods");
         }
+        pathOf(attribute).ifPresent(paths::add);
         visit(attribute.getNode());
         visit(attribute.getAttributeNameExpression());
+    }
+
+    private static Optional<List<String>> pathOf(Expression<?> expression) {
+        return switch (expression) {
+            case ContextVariableExpression variable -> Optional.of(List.of(variable.getName()));
+            case GetAttributeExpression attribute
+            when attribute.getAttributeNameExpression() instanceof LiteralStringExpression name ->
+                pathOf(attribute.getNode())
+                        .map(path -> Stream.concat(path.stream(), Stream.of(name.getValue()))
+                                .toList());
+            default -> Optional.empty();
+        };
     }
 
     private void call(String kind, String name, Set<String> known, ArgumentsNode arguments, int line) {

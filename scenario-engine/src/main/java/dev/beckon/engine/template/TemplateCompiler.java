@@ -6,6 +6,8 @@ import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.node.BodyNode;
 import io.pebbletemplates.pebble.node.RootNode;
 import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
+import java.util.List;
+import java.util.Set;
 
 /** Turns texts into templates. All methods are safe for all threads. */
 public final class TemplateCompiler {
@@ -38,6 +40,26 @@ public final class TemplateCompiler {
             throw new TemplateSyntaxException(Reason.SYNTAX, 1, "expected one expression without {%, %}, {{ or }}");
         }
         return new BooleanExpression(new Program(parsed));
+    }
+
+    /**
+     * The values that a template names, each as its name space and what is below it as far as that is written out.
+     *
+     * @throws TemplateSyntaxException as {@link #compile}
+     */
+    public static Set<List<String>> pathsIn(String text) {
+        checkLength(text, Limits.MAX_TEMPLATE_LENGTH);
+        return TemplateInspector.inspect(body(parse(PropertyNames.quoted(text), Escaping.NONE)));
+    }
+
+    /**
+     * The values that a boolean expression names, as {@link #pathsIn}.
+     *
+     * @throws TemplateSyntaxException as {@link #expression}
+     */
+    public static Set<List<String>> pathsInExpression(String text) {
+        checkLength(text, Limits.MAX_EXPRESSION_LENGTH);
+        return TemplateInspector.inspect(body(parse(BooleanExpression.asTemplate(text), Escaping.NONE)));
     }
 
     private static void checkLength(String text, int max) {

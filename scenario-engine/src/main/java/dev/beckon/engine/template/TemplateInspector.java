@@ -9,6 +9,8 @@ import io.pebbletemplates.pebble.node.Node;
 import io.pebbletemplates.pebble.node.PrintNode;
 import io.pebbletemplates.pebble.node.TextNode;
 import io.pebbletemplates.pebble.node.expression.Expression;
+import java.util.List;
+import java.util.Set;
 
 /** Walks a parsed template when it is saved and refuses what could only fail, or do harm, when it runs. */
 final class TemplateInspector {
@@ -17,9 +19,15 @@ final class TemplateInspector {
 
     private TemplateInspector() {}
 
-    /** @throws TemplateSyntaxException for the first thing that is not allowed */
-    static void inspect(BodyNode body) {
-        new TemplateInspector().visit(body);
+    /**
+     * Tells which values a template names.
+     *
+     * @throws TemplateSyntaxException for the first thing that is not allowed
+     */
+    static Set<List<String>> inspect(BodyNode body) {
+        TemplateInspector inspector = new TemplateInspector();
+        inspector.visit(body);
+        return inspector.expressions.paths();
     }
 
     private void visit(BodyNode body) {

@@ -5,6 +5,7 @@ import dev.beckon.engine.definition.ConditionTest.Rules;
 import dev.beckon.engine.validation.field.Findings;
 import dev.beckon.engine.validation.field.Place;
 import dev.beckon.engine.validation.rule.RuleScope;
+import dev.beckon.engine.validation.rule.RuleScope.Texts;
 import dev.beckon.engine.validation.rule.RulesType;
 import java.util.Set;
 
@@ -24,8 +25,19 @@ public final class RuleParser {
      *     and segments are allowed
      */
     public static ParsedRules parse(JsonNode group, String pointer, Set<String> namespaces) {
+        return parse(group, pointer, new RuleScope(namespaces, namespaces.contains(CONTACT), Texts.NO_TEMPLATES));
+    }
+
+    /**
+     * Reads rules on {@code event.*} into which values have been put, as they stand in {@code FactQuery.EventCount}:
+     * braces in texts mean nothing.
+     */
+    public static ParsedRules bound(JsonNode group) {
+        return parse(group, "", RuleScope.BOUND_EVENT);
+    }
+
+    private static ParsedRules parse(JsonNode group, String pointer, RuleScope scope) {
         Findings findings = new Findings();
-        RuleScope scope = new RuleScope(namespaces, namespaces.contains(CONTACT), false);
         Rules rules = RulesType.of(scope).read(group, new Place(pointer, "rules", findings));
         return findings.isClean()
                 ? new ParsedRules.Parsed(rules, findings.references())

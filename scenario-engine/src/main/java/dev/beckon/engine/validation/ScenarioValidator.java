@@ -13,9 +13,11 @@ public final class ScenarioValidator {
     public static Validated validate(JsonNode document) {
         Findings findings = new Findings();
         ScenarioDefinition definition = ScenarioReader.read(document, findings);
-        return findings.isClean()
-                ? new Validated.Valid(definition, DefinitionWriter.write(definition), findings.warnings())
-                : new Validated.Invalid(findings.problems());
+        if (!findings.isClean()) {
+            return new Validated.Invalid(findings.problems());
+        }
+        WarningCheck.run(definition, findings);
+        return new Validated.Valid(definition, DefinitionWriter.write(definition), findings.warnings());
     }
 
     /**

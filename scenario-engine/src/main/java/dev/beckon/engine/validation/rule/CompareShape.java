@@ -35,7 +35,7 @@ record CompareShape(RuleScope scope) implements Shape<Compare> {
         String path = path().read(fields);
         boolean hasOperator = OPERATOR.isIn(fields);
         RuleOperator operator = OPERATOR.read(fields);
-        RuleValue value = new RuleValue(fields.place(VALUE.name()), scope.templates());
+        RuleValue value = new RuleValue(fields.place(VALUE.name()), scope.texts());
         return new Compare(path, operator, hasOperator ? value.read(operator, fields.node(VALUE.name())) : "");
     }
 

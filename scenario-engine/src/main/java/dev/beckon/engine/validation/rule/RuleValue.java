@@ -6,6 +6,7 @@ import dev.beckon.engine.definition.RuleOperator;
 import dev.beckon.engine.template.Escaping;
 import dev.beckon.engine.validation.field.Place;
 import dev.beckon.engine.validation.field.TextType;
+import dev.beckon.engine.validation.rule.RuleScope.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,9 +14,9 @@ import java.util.List;
  * Reads the value a rule compares with; which kind it must be follows from the operator.
  *
  * @param place of the value
- * @param templates whether a text may be one
+ * @param texts what a text is
  */
-record RuleValue(Place place, boolean templates) {
+record RuleValue(Place place, Texts texts) {
 
     Object read(RuleOperator operator, JsonNode value) {
         return switch (operator) {
@@ -52,9 +53,9 @@ record RuleValue(Place place, boolean templates) {
     private void check(String text, Place at) {
         if (text.length() > Limits.MAX_RULE_VALUE_LENGTH) {
             at.problem("value_too_long", "a value has at most " + Limits.MAX_RULE_VALUE_LENGTH + " characters");
-        } else if (templates) {
+        } else if (texts == Texts.TEMPLATES) {
             TextType.checkTemplate(text, Escaping.NONE, at);
-        } else if (text.contains("{{") || text.contains("{%")) {
+        } else if (texts == Texts.NO_TEMPLATES && (text.contains("{{") || text.contains("{%"))) {
             at.problem("template_not_here", "there is no execution whose values could be put in here");
         }
     }

@@ -1,0 +1,63 @@
+package dev.beckon.definitions.scenario;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.beckon.contracts.definition.ScenarioKind;
+import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.engine.interpreter.Plan;
+import dev.beckon.support.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Compiles scenarios for those who run them here. */
+@ApplicationScoped
+public class CompiledScenarios {
+
+    private final ScenarioReads reads;
+    private final Scenarios scenarios;
+    private final Drafting drafting;
+    private final Completion completion;
+
+    CompiledScenarios(ScenarioReads reads, Scenarios scenarios, Drafting drafting, Completion completion) {
+        this.reads = reads;
+        this.scenarios = scenarios;
+        this.drafting = drafting;
+        this.completion = completion;
+    }
+
+    /**
+     * A stored version.
+     *
+     * @param version null for the current one
+     * @throws ProblemException 404
+     */
+    public CompiledScenario of(WorkspaceId workspace, long id, Integer version) {
+        Scenario scenario = reads.one(workspace, ScenarioKind.SCENARIO, id);
+        int wanted = version == null ? scenario.version() : version;
+        ObjectNode definition =
+                wanted == scenario.version() ? scenario.definition() : reads.definition(workspace, id, wanted);
+        return compile(workspace, wanted, ScenarioDocument.whole(scenario.title(), scenario.active(), definition));
+    }
+
+    /**
+     * A document that is not saved.
+     *
+     * @throws ProblemException 422 with all problems
+     */
+    public CompiledScenario of(WorkspaceId workspace, ObjectNode document) {
+        Draft draft = drafting.fresh(workspace, new ScenarioDocument(document));
+        Inspection.requireNone(draft.problems());
+        return compile(workspace, 0, draft.whole());
+    }
+
+    /** A stored scenario as a change would make it; otherwise as for a document. */
+    public CompiledScenario change(WorkspaceId workspace, long id, ObjectNode patch) {
+        Scenario present = reads.one(workspace, ScenarioKind.SCENARIO, id);
+        Draft draft = scenarios.draft(workspace, present, new ScenarioDocument(patch));
+        return compile(workspace, 0, draft.whole());
+    }
+
+    private CompiledScenario compile(WorkspaceId workspace, int version, ObjectNode whole) {
+        Inspection inspection = Inspection.of(completion.of(workspace, whole));
+        Inspection.requireNone(inspection.problems());
+        return new CompiledScenario(version, Plan.compile(inspection.canonical()), inspection.warnings());
+    }
+}

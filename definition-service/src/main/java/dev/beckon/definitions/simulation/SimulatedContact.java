@@ -1,0 +1,118 @@
+package dev.beckon.definitions.simulation;
+
+import dev.beckon.contracts.contact.ContactProfile;
+import dev.beckon.contracts.journal.ExecutionEvent;
+import dev.beckon.contracts.journal.ListOperation;
+import dev.beckon.contracts.journal.PropertyOperation;
+import dev.beckon.engine.interpreter.ContactMemory;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The contact as the scenario changes it, and what would be remembered of it. For one thread. */
+final class SimulatedContact {
+
+    private ContactProfile profile;
+    private ContactMemory memory = ContactMemory.EMPTY;
+
+    SimulatedContact(ContactProfile profile) {
+        this.profile = profile;
+    }
+
+    ContactProfile profile() {
+        return profile;
+    }
+
+    ContactMemory memory() {
+        return memory;
+    }
+
+    void property(ExecutionEvent.PropertyChanged changed) {
+        Map<String, Object> properties = new LinkedHashMap<>(profile.properties());
+        Object present = properties.get(changed.name());
+        Object value = after(changed.operation(), present, changed.value());
+        if (value == null) {
+            properties.remove(changed.name());
+        } else {
+            properties.put(changed.name(), value);
+        }
+        replace(profile.tags(), properties, profile.folders());
+    }
+
+    private static Object after(PropertyOperation operation, Object present, Object value) {
+        return switch (operation) {
+            case SET -> value;
+            case CLEAR -> null;
+            case ADD -> added(present, value);
+            case INCREMENT -> number(present).add(number(value)).stripTrailingZeros();
+        };
+    }
+
+    private static Object added(Object present, Object value) {
+        List<Object> list = new ArrayList<>(
+                switch (present) {
+                    case null -> List.of();
+                    case List<?> values -> values;
+                    default -> List.of(present);
+                });
+        if (!list.contains(value)) {
+            list.add(value);
+        }
+        return list;
+    }
+
+    private static BigDecimal number(Object value) {
+        try {
+            return value == null ? BigDecimal.ZERO : new BigDecimal(value.toString());
+        } catch (NumberFormatException _) {
+            return BigDecimal.ZERO;
+        }
+    }
+
+    void tags(ExecutionEvent.TagsChanged changed) {
+        replace(changed(changed.operation(), profile.tags(), changed.tags()), profile.properties(), profile.folders());
+    }
+
+    void folders(ExecutionEvent.FoldersChanged changed) {
+        replace(
+                profile.tags(),
+                profile.properties(),
+                changed(changed.operation(), profile.folders(), changed.folderIds()));
+    }
+
+    private static <T> List<T> changed(ListOperation operation, List<T> present, List<T> values) {
+        List<T> all = new ArrayList<>(present);
+        all.removeAll(values);
+        if (operation == ListOperation.ADD) {
+            all.addAll(values);
+        }
+        return all;
+    }
+
+    void counted(ExecutionEvent.FrequencyCounted counted) {
+        List<ContactMemory.Passage> passages = new ArrayList<>(memory.passages());
+        passages.add(new ContactMemory.Passage(counted.key(), counted.at(), counted.keepUntil()));
+        memory = new ContactMemory(passages);
+    }
+
+    private void replace(List<String> tags, Map<String, Object> properties, List<Long> folders) {
+        profile = new ContactProfile(
+                profile.workspace(),
+                profile.contactId(),
+                profile.revision() + 1,
+                profile.externalId(),
+                profile.username(),
+                profile.name(),
+                profile.email(),
+                profile.phone(),
+                profile.language(),
+                profile.timeZone(),
+                profile.country(),
+                profile.addresses(),
+                tags,
+                properties,
+                folders);
+    }
+}

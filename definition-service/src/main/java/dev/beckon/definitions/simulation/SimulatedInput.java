@@ -1,0 +1,60 @@
+package dev.beckon.definitions.simulation;
+
+import dev.beckon.contracts.message.Channel;
+import dev.beckon.contracts.message.MessageStatus;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * One thing that happens; exactly one of the fields but {@code after} is given.
+ *
+ * @param advance how long nothing happens; timers that are due meanwhile fire
+ * @param after how long nothing happens before it; may be absent
+ * @param facts what is known from then on
+ */
+record SimulatedInput(
+        Reply reply,
+        Event event,
+        Receipt receipt,
+        Http http,
+        Facts facts,
+        Resume resume,
+        ChildEnd childEnd,
+        Duration advance,
+        Duration after) {
+
+    /** The contact answers, by a text or by the label of an answer such as {@code option_0}. */
+    record Reply(String text, String optionId, Channel channel) {}
+
+    record Event(String name, Map<String, Object> properties) {}
+
+    /** @param actionKey whose newest message; absent for the newest of all */
+    record Receipt(MessageStatus status, String actionKey) {}
+
+    /** @param status 0 for no answer */
+    record Http(int status, Object body) {}
+
+    /**
+     * @param segments whether the contact is in a segment, by its id
+     * @param events how often an event has happened, by its name
+     */
+    record Facts(Map<String, Boolean> segments, Map<String, Long> events) {}
+
+    record Resume(String note) {}
+
+    /** How the scenario that was started ended. */
+    record ChildEnd(boolean failed) {}
+
+    boolean isOne() {
+        return Stream.of(reply, event, receipt, http, facts, resume, childEnd, advance)
+                        .filter(Objects::nonNull)
+                        .count()
+                == 1;
+    }
+
+    boolean isBackwards() {
+        return advance != null && advance.isNegative() || after != null && after.isNegative();
+    }
+}

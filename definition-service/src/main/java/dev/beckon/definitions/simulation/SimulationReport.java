@@ -1,0 +1,73 @@
+package dev.beckon.definitions.simulation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.beckon.contracts.execution.ExecutionStatus;
+import dev.beckon.engine.validation.DefinitionProblem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What would have happened.
+ *
+ * @param version 0 for a definition that is not saved
+ * @param now where the clock stands at the end
+ * @param code why, for failed and interrupted; else null
+ * @param waitingFor what it waits for; null unless it waits
+ * @param messages each as it would be handed to delivery, and when
+ * @param effects what else it would do: changes of the contact, requests, scenarios started, goals
+ * @param contact what the contact's tags, folders and properties would be
+ * @param warnings of the run, after those of the definition
+ * @param assumptions what was taken for granted, as no input told otherwise
+ * @param refused inputs that did not fit and changed nothing
+ * @param unusedInputs how many inputs were left when it had ended
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SimulationReport(
+        int version,
+        ExecutionStatus status,
+        String code,
+        String detail,
+        Instant now,
+        Waiting waitingFor,
+        List<PathStep> path,
+        List<ObjectNode> messages,
+        List<ObjectNode> effects,
+        ContactState contact,
+        Map<String, Object> answers,
+        List<Doubt> warnings,
+        List<String> assumptions,
+        List<Refused> refused,
+        int unusedInputs) {
+
+    /** @param until when a timer ends the wait; null when none does */
+    record Waiting(String actionKey, Instant until) {}
+
+    /**
+     * An action that was entered.
+     *
+     * @param branch taken from it; null while it waits, or when it was the last
+     * @param next the action that hangs there; null when none does
+     */
+    record PathStep(Instant at, String actionKey, String actionType, String branch, String next) {
+
+        PathStep left(String takenBranch, String nextKey) {
+            return new PathStep(at, actionKey, actionType, takenBranch, nextKey);
+        }
+    }
+
+    record ContactState(List<String> tags, List<Long> folders, Map<String, Object> properties) {}
+
+    /** @param actionKey of a warning of the run; @param pointer of one of the definition */
+    record Doubt(String actionKey, String pointer, String code, String detail) {
+
+        static Doubt of(DefinitionProblem warning) {
+            return new Doubt(null, warning.pointer(), warning.code(), warning.message());
+        }
+    }
+
+    /** @param input counted from 0; -1 for the start */
+    record Refused(int input, JsonNode reason, String detail) {}
+}

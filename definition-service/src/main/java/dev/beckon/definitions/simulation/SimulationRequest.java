@@ -1,0 +1,36 @@
+package dev.beckon.definitions.simulation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is to be tried.
+ *
+ * @param contact fields of a profile; with {@code id} those of a contact of the workspace, which the other fields
+ *     override; absent for someone of whom nothing is known
+ * @param data the call's data
+ * @param definition a scenario that is not saved, instead of a stored one
+ * @param version of the stored one; absent for the current
+ * @param now when it starts; absent for the present
+ * @param inputs what happens after the start, in order
+ * @param runToEnd whether, after the inputs, timers fire until it ends
+ */
+record SimulationRequest(
+        ObjectNode contact,
+        Map<String, Object> data,
+        JsonNode definition,
+        Integer version,
+        Instant now,
+        List<SimulatedInput> inputs,
+        boolean runToEnd) {
+
+    static final int MAX_INPUTS = 200;
+
+    SimulationRequest {
+        data = data == null ? Map.of() : data;
+        inputs = inputs == null ? List.of() : List.copyOf(inputs);
+    }
+}

@@ -1,0 +1,185 @@
+package dev.beckon.definitions.simulation;
+
+import dev.beckon.contracts.access.AccessRecord;
+import dev.beckon.contracts.contact.ContactProfile;
+import dev.beckon.contracts.execution.ExecutionStatus;
+import dev.beckon.contracts.execution.HttpResult;
+import dev.beckon.contracts.id.ExecutionId;
+import dev.beckon.contracts.journal.ExecutionEvent;
+import dev.beckon.contracts.message.MessageStatus;
+import dev.beckon.engine.interpreter.EngineInput;
+import dev.beckon.engine.interpreter.Environment;
+import dev.beckon.engine.interpreter.ExecutionState;
+import dev.beckon.engine.interpreter.Interpreter;
+import dev.beckon.engine.interpreter.Plan;
+import dev.beckon.engine.interpreter.Sprint;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One run: the real interpreter, and around it what the services would do. Every message is accepted at once; what is asked
+ * of others is answered by the next input that fits, else by an assumption. For one thread.
+ */
+final class SimulationRun {
+
+    private static final ExecutionId EXECUTION = new ExecutionId(new UUID(0, 1));
+
+    /** More is no scenario that anybody wants to read about. */
+    private static final int MAX_SPRINTS = 2_000;
+
+    private final Plan plan;
+    private final AccessRecord.Workspace workspace;
+    private final String publicUrl;
+    private final SimulatedContact contact;
+    private final SimulatedTimers timers = new SimulatedTimers();
+    private final KnownFacts facts = new KnownFacts();
+    private final Protocol protocol;
+    private final Deque<EngineInput> due = new ArrayDeque<>();
+    private ExecutionEvent.HttpRequested request;
+    private ExecutionEvent.ScenarioRequested child;
+    private ExecutionState state;
+    private Instant now;
+    private int input = -1;
+    private int sprints;
+
+    SimulationRun(
+            Plan plan,
+            AccessRecord.Workspace workspace,
+            String publicUrl,
+            ContactProfile contact,
+            Instant now,
+            Protocol protocol) {
+        this.plan = plan;
+        this.workspace = workspace;
+        this.publicUrl = publicUrl;
+        this.contact = new SimulatedContact(contact);
+        this.now = now;
+        this.protocol = protocol;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    ExecutionState state() {
+        return state;
+    }
+
+    ContactProfile contact() {
+        return contact.profile();
+    }
+
+    SimulatedTimers timers() {
+        return timers;
+    }
+
+    KnownFacts facts() {
+        return facts;
+    }
+
+    boolean isOver() {
+        return state != null && state.status().isEnded() || sprints >= MAX_SPRINTS;
+    }
+
+    void start(Map<String, Object> data) {
+        take(new EngineInput.Start(EXECUTION, data));
+    }
+
+    /** Gives an input of the caller's, counted from 0. */
+    void give(int number, EngineInput given) {
+        input = number;
+        take(given);
+    }
+
+    /** Lets time go by; timers fire in their order, each at its time. */
+    void advanceTo(Instant then) {
+        while (!isOver() && timers.nextDue().filter(at -> !at.isAfter(then)).isPresent()) {
+            fireNext();
+        }
+        now = then;
+    }
+
+    /** Goes to the next timer and fires it. */
+    void fireNext() {
+        Instant at = timers.nextDue().orElseThrow();
+        now = at.isAfter(now) ? at : now;
+        take(timers.fire());
+    }
+
+    /** The request that waits for its answer; null when none does. */
+    ExecutionEvent.HttpRequested openRequest() {
+        return request;
+    }
+
+    /** The scenario whose end is waited for; null when none is. */
+    ExecutionEvent.ScenarioRequested openChild() {
+        return child;
+    }
+
+    void answer(HttpResult result) {
+        ExecutionEvent.HttpRequested answered = request;
+        request = null;
+        take(new EngineInput.HttpAnswer(answered.step(), answered.requestId(), result));
+    }
+
+    void end(ExecutionStatus childStatus) {
+        ExecutionEvent.ScenarioRequested ended = child;
+        child = null;
+        take(new EngineInput.ChildEnd(ended.step(), ended.childId(), childStatus, null));
+    }
+
+    private void take(EngineInput first) {
+        due.add(first);
+        while (!due.isEmpty() && sprints < MAX_SPRINTS) {
+            sprints++;
+            Environment environment = new Environment(now, contact.profile(), workspace, contact.memory(), publicUrl);
+            EngineInput next = due.poll();
+            Sprint sprint = Interpreter.advance(plan, state, next, environment);
+            state = sprint.state();
+            sprint.events().forEach(event -> happened(event, next == first));
+        }
+    }
+
+    private void happened(ExecutionEvent event, boolean asked) {
+        switch (event) {
+            case ExecutionEvent.ActionEntered entered -> protocol.entered(now, entered);
+            case ExecutionEvent.BranchTaken taken -> protocol.left(taken);
+            case ExecutionEvent.MessageRequested message -> {
+                protocol.message(now, message);
+                due.add(new EngineInput.Receipt(message.messageId(), MessageStatus.ACCEPTED, now));
+            }
+            case ExecutionEvent.TimerSet timer -> timers.set(timer);
+            case ExecutionEvent.TimerCancelled timer -> timers.cancel(timer);
+            case ExecutionEvent.WarningRaised warning ->
+                protocol.warnings.add(
+                        new SimulationReport.Doubt(warning.actionKey(), null, warning.code(), warning.detail()));
+            case ExecutionEvent.InputRefused refused -> {
+                if (asked) {
+                    protocol.refusal(input, refused);
+                }
+            }
+            case ExecutionEvent.ExecutionEnded ended -> protocol.end = ended;
+            case ExecutionEvent.FactsRequested asks ->
+                due.add(new EngineInput.Facts(asks.step(), facts.answers(asks.queries(), protocol.assumptions)));
+            default -> effect(event);
+        }
+    }
+
+    private void effect(ExecutionEvent event) {
+        protocol.effect(now, event);
+        switch (event) {
+            case ExecutionEvent.HttpRequested asked -> request = asked.awaitsResult() ? asked : request;
+            case ExecutionEvent.ScenarioRequested asked -> child = asked.awaits() ? asked : child;
+            case ExecutionEvent.PropertyChanged changed -> contact.property(changed);
+            case ExecutionEvent.TagsChanged changed -> contact.tags(changed);
+            case ExecutionEvent.FoldersChanged changed -> contact.folders(changed);
+            case ExecutionEvent.FrequencyCounted counted -> contact.counted(counted);
+            default -> {
+                // Only told.
+            }
+        }
+    }
+}

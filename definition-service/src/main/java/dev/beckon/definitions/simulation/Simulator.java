@@ -1,0 +1,163 @@
+package dev.beckon.definitions.simulation;
+
+import dev.beckon.contracts.access.AccessRecord;
+import dev.beckon.contracts.contact.ContactProfile;
+import dev.beckon.contracts.execution.ExecutionStatus;
+import dev.beckon.contracts.execution.HttpResult;
+import dev.beckon.contracts.message.Channel;
+import dev.beckon.definitions.scenario.CompiledScenario;
+import dev.beckon.engine.interpreter.EngineInput;
+import dev.beckon.engine.interpreter.Wait;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Plays the inputs of a request, one after the other. For one thread. */
+final class Simulator {
+
+    private final SimulationRequest request;
+    private final CompiledScenario scenario;
+    private final Protocol protocol = new Protocol();
+    private final SimulationRun run;
+    private int next;
+
+    Simulator(
+            SimulationRequest request,
+            CompiledScenario scenario,
+            AccessRecord.Workspace workspace,
+            String publicUrl,
+            ContactProfile contact,
+            Instant now) {
+        this.request = request;
+        this.scenario = scenario;
+        this.run = new SimulationRun(scenario.plan(), workspace, publicUrl, contact, now, protocol);
+        scenario.warnings().forEach(warning -> protocol.warnings.add(SimulationReport.Doubt.of(warning)));
+    }
+
+    SimulationReport play() {
+        List<SimulatedInput> inputs = request.inputs();
+        while (next < inputs.size() && inputs.get(next).facts() != null) {
+            run.facts().learn(inputs.get(next++).facts());
+        }
+        run.start(request.data());
+        settle();
+        while (next < inputs.size() && !run.isOver()) {
+            give(inputs.get(next), next++);
+            settle();
+        }
+        while (request.runToEnd() && !run.isOver() && run.timers().nextDue().isPresent()) {
+            run.fireNext();
+            settle();
+        }
+        return report();
+    }
+
+    private void give(SimulatedInput input, int number) {
+        if (input.after() != null) {
+            run.advanceTo(run.now().plus(input.after()));
+            settle();
+        }
+        if (input.advance() != null) {
+            run.advanceTo(run.now().plus(input.advance()));
+        } else if (input.facts() != null) {
+            run.facts().learn(input.facts());
+        } else if (input.http() != null) {
+            answer(number, input.http());
+        } else if (input.childEnd() != null) {
+            end(number, input.childEnd());
+        } else {
+            run.give(number, engineInput(input, number));
+        }
+    }
+
+    private EngineInput engineInput(SimulatedInput input, int number) {
+        UUID id = UUID.nameUUIDFromBytes(("input " + number).getBytes(StandardCharsets.UTF_8));
+        if (input.reply() != null) {
+            SimulatedInput.Reply reply = input.reply();
+            Channel channel = reply.channel() == null ? Channel.SMS : reply.channel();
+            return new EngineInput.Reply(id, channel, reply.text(), reply.optionId(), null);
+        }
+        if (input.event() != null) {
+            run.facts().happened(input.event().name());
+            Map<String, Object> properties = input.event().properties() == null
+                    ? Map.of()
+                    : input.event().properties();
+            return new EngineInput.Event(id, input.event().name(), properties, run.now());
+        }
+        if (input.receipt() != null) {
+            SimulatedInput.Receipt receipt = input.receipt();
+            return new EngineInput.Receipt(protocol.newest(receipt.actionKey()), receipt.status(), run.now());
+        }
+        return new EngineInput.Resume(input.resume().note());
+    }
+
+    private void answer(int number, SimulatedInput.Http http) {
+        if (run.openRequest() == null) {
+            unfit(number, "no HTTP request waits for an answer");
+            return;
+        }
+        String error = http.status() == 0 ? "timeout" : http.status() >= 400 ? "http_" + http.status() : null;
+        run.answer(new HttpResult(http.status(), http.body(), error, 1));
+    }
+
+    private void end(int number, SimulatedInput.ChildEnd end) {
+        if (run.openChild() == null) {
+            unfit(number, "no scenario's end is waited for");
+            return;
+        }
+        run.end(end.failed() ? ExecutionStatus.FAILED : ExecutionStatus.COMPLETED);
+    }
+
+    private void unfit(int number, String detail) {
+        protocol.refused.add(new SimulationReport.Refused(
+                number, com.fasterxml.jackson.databind.node.TextNode.valueOf("not_waiting"), detail));
+    }
+
+    /** Answers what nobody else will: unless the next input does, or lets time go by to see what happens then. */
+    private void settle() {
+        while (!run.isOver() && (run.openRequest() != null || run.openChild() != null) && !answeredNext()) {
+            if (run.openRequest() != null) {
+                protocol.assumptions.add(
+                        "The request of '" + run.openRequest().actionKey() + "' is answered with status 200");
+                run.answer(new HttpResult(200, Map.of(), null, 1));
+            } else {
+                protocol.assumptions.add("The scenario that '" + run.openChild().actionKey() + "' starts is completed");
+                run.end(ExecutionStatus.COMPLETED);
+            }
+        }
+    }
+
+    private boolean answeredNext() {
+        if (next >= request.inputs().size()) {
+            return false;
+        }
+        SimulatedInput coming = request.inputs().get(next);
+        return coming.advance() != null || coming.http() != null || coming.childEnd() != null;
+    }
+
+    private SimulationReport report() {
+        Wait wait = run.state().waitingFor();
+        ContactProfile contact = run.contact();
+        return new SimulationReport(
+                scenario.version(),
+                run.state().status(),
+                protocol.end == null ? null : protocol.end.code(),
+                protocol.end == null ? null : protocol.end.detail(),
+                run.now(),
+                wait == null
+                        ? null
+                        : new SimulationReport.Waiting(
+                                wait.actionKey(), run.timers().nextDue().orElse(null)),
+                protocol.path,
+                protocol.messages,
+                protocol.effects,
+                new SimulationReport.ContactState(contact.tags(), contact.folders(), contact.properties()),
+                run.state().answers(),
+                protocol.warnings,
+                protocol.assumptions.stream().distinct().toList(),
+                protocol.refused,
+                request.inputs().size() - next);
+    }
+}

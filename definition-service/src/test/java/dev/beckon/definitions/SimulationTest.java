@@ -1,0 +1,175 @@
+package dev.beckon.definitions;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.beckon.localstack.testing.KafkaTestResource;
+import dev.beckon.localstack.testing.PostgresTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(KafkaTestResource.class)
+@QuarkusTestResource(PostgresTestResource.class)
+@QuarkusTestResource(TriggerServiceStub.class)
+class SimulationTest {
+
+    private static final String VISIT = """
+            {"title": "Visit", "actions": [
+              {"action_key": "q1", "action_type": "ask_question", "content": "{{ contact.name }}, shall we come at {{ trigger.at }}?",
+               "options": {"answers": ["Yes", "No"], "timeout": "PT1H"}},
+              {"action_key": "later", "parent_key": "q1", "parent_branch": "option_0", "action_type": "time_delay",
+               "options": {"duration": "PT24H"}},
+              {"action_key": "remind", "parent_key": "later", "action_type": "message", "content": "See you soon"},
+              {"action_key": "sorry", "parent_key": "q1", "parent_branch": "option_expired", "action_type": "message",
+               "content": "We will call you"}]}""";
+
+    @Test
+    void everyMessageThePathAndTheClockAreShown() {
+        int id = create();
+        Caller.local()
+                .body("""
+                        {"contact": {"name": "Ada"}, "data": {"at": "9"}, "now": "2026-03-01T08:00:00Z",
+                         "inputs": [{"reply": {"text": "yes"}, "after": "PT10M"}, {"advance": "PT24H"}]}""")
+                .post("/api/v1/scenarios/{id}/simulate", id)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1))
+                .body("status", equalTo("completed"))
+                .body("now", equalTo("2026-03-02T08:10:00Z"))
+                .body("messages.content.text", contains("Ada, shall we come at 9?", "See you soon"))
+                .body("messages[1].at", equalTo("2026-03-02T08:10:00Z"))
+                .body("path.action_key", contains("q1", "later", "remind"))
+                .body("path[0].branch", equalTo("option_0"))
+                .body("path[0].next", equalTo("later"))
+                .body("answers.q1", equalTo("Yes"))
+                .body("refused", empty())
+                .body("unused_inputs", equalTo(0));
+    }
+
+    @Test
+    void aTimeoutIsTakenWhenNobodyAnswers() {
+        Caller.local()
+                .body("{\"now\": \"2026-03-01T08:00:00Z\", \"run_to_end\": true}")
+                .post("/api/v1/scenarios/{id}/simulate", create())
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("completed"))
+                .body("path[0].branch", equalTo("option_expired"))
+                .body("messages", hasSize(2));
+    }
+
+    @Test
+    void whatItWaitsForIsToldAndWhatDoesNotFitIsRefused() {
+        Caller.local()
+                .body("""
+                        {"now": "2026-03-01T08:00:00Z", "inputs": [{"http": {"status": 200}}, {"resume": {}}]}""")
+                .post("/api/v1/scenarios/{id}/simulate", create())
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("waiting"))
+                .body("waiting_for.action_key", equalTo("q1"))
+                .body("waiting_for.until", equalTo("2026-03-01T09:00:00Z"))
+                .body("refused.input", contains(0, 1));
+    }
+
+    @Test
+    void aDefinitionCanBeTriedBeforeItIsSaved() {
+        Caller.local()
+                .body("{\"definition\": " + VISIT + "}")
+                .post("/api/v1/scenarios/simulate")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(0))
+                .body("status", equalTo("waiting"));
+        Caller.local()
+                .body("{\"definition\": {\"title\": \"x\", \"actions\": []}}")
+                .post("/api/v1/scenarios/simulate")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("invalid_definition"));
+    }
+
+    @Test
+    void aStoredContactIsReadAndCanBeOverridden() {
+        TriggerServiceStub.ANSWERS.put("GET /api/v1/contacts/7", """
+                {"id": 7, "name": "Grace", "email": "g@example.com", "consents": {}, "tags": ["vip"], "properties": {},
+                 "addresses": [{"channel": "email", "address": "g@example.com", "consent": "granted"}], "folders": [1],
+                 "revision": 4, "created_at": "2026-01-01T00:00:00Z", "updated_at": "2026-01-01T00:00:00Z"}""");
+        Caller.local()
+                .body("{\"contact\": {\"id\": 7}, \"data\": {\"at\": 8}}")
+                .post("/api/v1/scenarios/{id}/simulate", create())
+                .then()
+                .statusCode(200)
+                .body("messages[0].content.text", equalTo("Grace, shall we come at 8?"))
+                .body("contact.tags", contains("vip"));
+        Caller.local()
+                .body("{\"contact\": {\"id\": 8}}")
+                .post("/api/v1/scenarios/{id}/simulate", create())
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("unknown_contact"));
+    }
+
+    @Test
+    void allThatIsWrongWithARequestIsTold() {
+        Caller.local()
+                .body("""
+                        {"inputs": [{}, {"advance": "PT1H", "reply": {"text": "x"}}, {"reply": {}}, {"event": {}},
+                          {"advance": "-PT1H"}, {"receipt": {}}]}""")
+                .post("/api/v1/scenarios/{id}/simulate", create())
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("invalid_simulation"))
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/inputs/0",
+                                "/inputs/1",
+                                "/inputs/2/reply",
+                                "/inputs/3/event/name",
+                                "/inputs/4",
+                                "/inputs/5/receipt/status"));
+        Caller.of("other")
+                .body("{}")
+                .post("/api/v1/scenarios/{id}/simulate", create())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void anOldVersionCanBeTried() {
+        int id = create();
+        Caller.local()
+                .body("{\"actions\": [{\"action_key\": \"m\", \"action_type\": \"message\", \"content\": \"Hi\"}]}")
+                .patch("/api/v1/scenarios/{id}", id);
+        Caller.local()
+                .body("{\"version\": 1}")
+                .post("/api/v1/scenarios/{id}/simulate", id)
+                .then()
+                .statusCode(200)
+                .body("path.action_key", contains("q1"));
+        Caller.local()
+                .body("{}")
+                .post("/api/v1/scenarios/{id}/simulate", id)
+                .then()
+                .statusCode(200)
+                .body("path.action_key", contains("m"))
+                .body("waiting_for", nullValue());
+    }
+
+    private static int create() {
+        return Caller.local()
+                .body(VISIT)
+                .post("/api/v1/scenarios")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+}

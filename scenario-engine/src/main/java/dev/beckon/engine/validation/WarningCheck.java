@@ -1,0 +1,107 @@
+package dev.beckon.engine.validation;
+
+import dev.beckon.engine.definition.Action;
+import dev.beckon.engine.definition.AskQuestion;
+import dev.beckon.engine.definition.HttpRequest;
+import dev.beckon.engine.definition.Message;
+import dev.beckon.engine.definition.ScenarioDefinition;
+import dev.beckon.engine.definition.Survey;
+import dev.beckon.engine.definition.WaitForReply;
+import dev.beckon.engine.template.TemplateCompiler;
+import dev.beckon.engine.validation.field.Findings;
+import dev.beckon.engine.validation.field.Mention;
+import dev.beckon.engine.validation.field.Place;
+import dev.beckon.engine.validation.field.Words;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Looks for values that a valid scenario names and that can never be there. */
+final class WarningCheck {
+
+    /** A name with a hyphen, which the template language reads as a subtraction (Bloomreach's sample, "API trigger"). */
+    private static final Pattern HYPHENATED = Pattern.compile("\\b(contact|trigger|params|apicontent|answers|event)\\."
+            + "([\\p{L}_][\\p{L}\\p{N}_]*(?:-[\\p{L}_][\\p{L}\\p{N}_]*)+)(?![\\p{L}\\p{N}_.\\[(-])");
+
+    private static final Pattern TAG = Pattern.compile("\\{\\{.*?}}|\\{%.*?%}", Pattern.DOTALL);
+
+    private final Set<String> asked;
+    private final Set<String> sent;
+    private final Set<String> requested;
+
+    private WarningCheck(ScenarioDefinition scenario) {
+        this.asked = keys(
+                scenario,
+                action -> action instanceof AskQuestion || action instanceof WaitForReply || action instanceof Survey);
+        this.sent = keys(
+                scenario,
+                action -> action instanceof Message || action instanceof AskQuestion || action instanceof Survey);
+        this.requested = scenario.actions().stream()
+                .filter(HttpRequest.class::isInstance)
+                .map(action -> ((HttpRequest) action).saveAs())
+                .collect(Collectors.toSet());
+    }
+
+    /** @param scenario one without problems */
+    static void run(ScenarioDefinition scenario, Findings findings) {
+        WarningCheck check = new WarningCheck(scenario);
+        findings.mentions().forEach(check::look);
+    }
+
+    private static Set<String> keys(ScenarioDefinition scenario, Predicate<Action> test) {
+        return scenario.actions().stream().filter(test).map(Action::actionKey).collect(Collectors.toSet());
+    }
+
+    private void look(Mention mention) {
+        switch (mention) {
+            case Mention.InText(Place place, String text) -> {
+                TAG.matcher(text).results().forEach(tag -> hyphens(tag.group(), place));
+                paths(TemplateCompiler.pathsIn(text), place);
+            }
+            case Mention.InExpression(Place place, String text) -> {
+                hyphens(text, place);
+                paths(TemplateCompiler.pathsInExpression(text), place);
+            }
+            case Mention.InRule(Place place, String path) -> path(List.of(path.split("\\.")), place);
+        }
+    }
+
+    private static void hyphens(String text, Place place) {
+        Matcher matcher = HYPHENATED.matcher(text);
+        while (matcher.find()) {
+            place.warning(
+                    "hyphenated_name",
+                    "'" + Words.shortened(matcher.group()) + "' reads like a subtraction; write " + matcher.group(1)
+                            + "['" + Words.shortened(matcher.group(2)) + "']");
+        }
+    }
+
+    /** A longer path brings its beginnings along, which say the same. */
+    private void paths(Collection<List<String>> paths, Place place) {
+        paths.stream().filter(path -> path.size() == 2).forEach(path -> path(path, place));
+    }
+
+    private void path(List<String> path, Place place) {
+        if (path.size() < 2) {
+            return;
+        }
+        String name = path.get(1);
+        switch (path.getFirst()) {
+            case "answers" ->
+                warnUnless(asked, name, place, "unknown_answer", "no question or wait for a reply whose key");
+            case "messages" -> warnUnless(sent, name, place, "unknown_message", "no message or question whose key");
+            case "http" -> warnUnless(requested, name, place, "unknown_result", "no HTTP request whose 'save_as'");
+            default -> {}
+        }
+    }
+
+    private static void warnUnless(Set<String> known, String name, Place place, String code, String what) {
+        if (!known.contains(name)) {
+            place.warning(code, "there is " + what + " is '" + Words.shortened(name) + "' in this scenario");
+        }
+    }
+}
