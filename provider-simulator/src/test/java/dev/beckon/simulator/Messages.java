@@ -1,6 +1,7 @@
 package dev.beckon.simulator;
 
 import dev.beckon.contracts.message.Channel;
+import dev.beckon.simulator.inbox.Extras;
 import dev.beckon.simulator.inbox.InboxMessage;
 import dev.beckon.simulator.inbox.MessageKind;
 import dev.beckon.simulator.inbox.Origin;
@@ -23,6 +24,7 @@ public final class Messages {
                 null,
                 List.of(),
                 List.of(),
+                Extras.NONE,
                 Instant.EPOCH,
                 "provider-" + ref,
                 ref,

@@ -1,6 +1,7 @@
 package dev.beckon.simulator.inbox;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.beckon.contracts.message.Channel;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,7 @@ public record InboxMessage(
         String html,
         List<Option> buttons,
         List<Attachment> attachments,
+        @JsonUnwrapped Extras extras,
         Instant receivedAt,
         String providerId,
         String messageRef,
@@ -49,6 +51,7 @@ public record InboxMessage(
                 html,
                 buttons,
                 attachments,
+                extras,
                 receivedAt,
                 providerId,
                 messageRef,

@@ -139,6 +139,7 @@ class RbmRoutes {
                 null,
                 reading.buttons(),
                 reading.attachments(),
+                reading.extras(),
                 clock.instant(),
                 messageId,
                 messageId,

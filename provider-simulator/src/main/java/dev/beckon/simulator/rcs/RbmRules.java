@@ -39,10 +39,13 @@ final class RbmRules {
         if (content.has("text")) {
             checkText(content, "text", 3072);
         }
-        checkSuggestions(content.path("suggestions"), 11);
+        SuggestionRules.check(content.path("suggestions"), 11);
         var card = content.path("richCard");
         if (!card.isMissingNode()) {
             checkCard(card);
+        }
+        if (content.has("contentInfo")) {
+            checkFile(content.path("contentInfo"));
         }
         require(!(body.has("ttl") && body.has("expireTime")), "ttl and expireTime exclude each other.");
         require(!body.has("ttl") || TTL.matcher(body.path("ttl").asText()).matches(), "ttl is seconds, such as 60s.");
@@ -53,6 +56,9 @@ final class RbmRules {
         var carousel = card.path("carouselCard").path("cardContents");
         require(standalone.isObject() != carousel.isArray(), "richCard must be a standaloneCard or a carouselCard.");
         if (standalone.isObject()) {
+            require(
+                    standalone.path("cardOrientation").asText().matches("VERTICAL|HORIZONTAL"),
+                    "cardOrientation is VERTICAL or HORIZONTAL.");
             checkCardContent(standalone.path("cardContent"));
         } else {
             require(carousel.size() >= 2 && carousel.size() <= 10, "A carousel has 2 to 10 cards.");
@@ -64,23 +70,24 @@ final class RbmRules {
         require(
                 content.has("title") || content.has("description") || content.has("media"),
                 "cardContent needs a title, a description or media.");
+        if (content.has("media")) {
+            require(
+                    content.path("media").path("height").asText().matches("SHORT|MEDIUM|TALL"),
+                    "media.height is SHORT, MEDIUM or TALL.");
+            checkFile(content.path("media").path("contentInfo"));
+        }
         checkText(content, "title", 200);
         checkText(content, "description", 2000);
-        checkSuggestions(content.path("suggestions"), 4);
+        SuggestionRules.check(content.path("suggestions"), 4);
     }
 
-    private static void checkSuggestions(JsonNode suggestions, int max) {
-        require(suggestions.size() <= max, "At most " + max + " suggestions are allowed.");
-        for (var suggestion : suggestions) {
-            var chip = suggestion.has("reply") ? suggestion.path("reply") : suggestion.path("action");
-            require(chip.path("text").isTextual(), "A suggestion needs a reply or an action with a text.");
-            require(chip.path("postbackData").isTextual(), "A suggestion needs postbackData.");
-            checkText(chip, "text", 25);
-            checkText(chip, "postbackData", 2048);
-        }
+    private static void checkFile(JsonNode contentInfo) {
+        require(
+                contentInfo.path("fileUrl").asText().matches("https?://[^\\s/]+\\S*"),
+                "contentInfo.fileUrl must be a publicly reachable URL.");
     }
 
-    private static void checkText(JsonNode parent, String name, int max) {
+    static void checkText(JsonNode parent, String name, int max) {
         var text = parent.path(name);
         if (!text.isMissingNode()) {
             require(text.isTextual() && !text.textValue().isEmpty(), name + " must be a non-empty text.");
@@ -89,7 +96,7 @@ final class RbmRules {
         }
     }
 
-    private static void require(boolean holds, String otherwise) {
+    static void require(boolean holds, String otherwise) {
         if (!holds) {
             throw new RbmRefusal(400, otherwise);
         }

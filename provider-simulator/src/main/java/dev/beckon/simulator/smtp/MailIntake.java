@@ -5,6 +5,7 @@ import dev.beckon.simulator.admission.Admission;
 import dev.beckon.simulator.admission.Ruling;
 import dev.beckon.simulator.admission.Submission;
 import dev.beckon.simulator.faults.ErrorFault;
+import dev.beckon.simulator.inbox.Extras;
 import dev.beckon.simulator.inbox.InboxMessage;
 import dev.beckon.simulator.inbox.MessageKind;
 import dev.beckon.simulator.inbox.Origin;
@@ -70,6 +71,7 @@ class MailIntake {
                 mail.html(),
                 List.of(),
                 mail.attachments(),
+                Extras.NONE,
                 clock.instant(),
                 mail.messageId() == null ? queueId : mail.messageId(),
                 mail.reference(),

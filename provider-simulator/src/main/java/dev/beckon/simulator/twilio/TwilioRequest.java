@@ -24,7 +24,9 @@ record TwilioRequest(
         String statusCallback) {
 
     private static final Pattern NUMBER = Pattern.compile("\\+?[1-9]\\d{4,14}");
+    private static final Pattern MEDIA_URL = Pattern.compile("https?://[^\\s/]+\\S*");
     private static final int MAX_BODY = 1600;
+    private static final int MAX_MEDIA = 10;
     private static final int MAX_VALIDITY_SECONDS = 36_000;
 
     /**
@@ -50,6 +52,11 @@ record TwilioRequest(
                 body == null || body.codePointCount(0, body.length()) <= MAX_BODY,
                 21617,
                 "The concatenated message body exceeds the 1600 character limit.");
+        require(media.size() <= MAX_MEDIA, 21623, "At most " + MAX_MEDIA + " MediaUrls are allowed.");
+        require(
+                media.stream().allMatch(url -> MEDIA_URL.matcher(url).matches()),
+                21620,
+                "The MediaUrl is not a valid URL.");
         checkValidity(form.get("ValidityPeriod"));
         checkCallback(form.get("StatusCallback"));
         return new TwilioRequest(to, from, service, body == null ? content : body, media, form.get("StatusCallback"));

@@ -7,6 +7,7 @@ import dev.beckon.simulator.admission.Counter;
 import dev.beckon.simulator.admission.Submission;
 import dev.beckon.simulator.inbox.AddressKey;
 import dev.beckon.simulator.inbox.Attachment;
+import dev.beckon.simulator.inbox.Extras;
 import dev.beckon.simulator.inbox.InboxMessage;
 import dev.beckon.simulator.inbox.MessageKind;
 import dev.beckon.simulator.inbox.Origin;
@@ -85,6 +86,7 @@ class TwilioRoutes {
                 null,
                 List.of(),
                 media.stream().map(url -> new Attachment("media", url)).toList(),
+                Extras.NONE,
                 clock.instant(),
                 (media.isEmpty() ? "SM" : "MM") + UUID.randomUUID().toString().replace("-", ""),
                 asked.messageRef(),

@@ -16,14 +16,38 @@ final class InteractiveRules {
     static void check(JsonNode interactive) {
         Field.text(Field.object(interactive, "body", "interactive.body"), "text", "interactive.body.text", 1024);
         Field.optionalText(interactive.path("footer"), "text", "interactive.footer.text", 60);
-        Field.optionalText(interactive.path("header"), "text", "interactive.header.text", 60);
+        var type = Field.text(interactive, "type", "interactive.type", 32);
+        if (interactive.has("header")) {
+            checkHeader(interactive.path("header"), type.equals("list"));
+        }
         var action = Field.object(interactive, "action", "interactive.action");
-        switch (Field.text(interactive, "type", "interactive.type", 32)) {
+        switch (type) {
             case "button" -> checkButtons(action);
             case "list" -> checkList(action);
-            case "cta_url", "flow", "location_request_message" -> Field.text(action, "name", "action.name", 64);
+            case "cta_url" -> checkLink(action);
+            case "flow", "location_request_message" -> Field.text(action, "name", "action.name", 64);
             case String other -> throw new MetaRefusal(100, "interactive.type '" + other + "' is not supported.");
         }
+    }
+
+    /** A list's header is a text; others may show a file. */
+    private static void checkHeader(JsonNode header, boolean textOnly) {
+        var type = Field.text(header, "type", "interactive.header.type", 16);
+        if (type.equals("text")) {
+            Field.text(header, "text", "interactive.header.text", 60);
+            return;
+        }
+        Field.require(
+                !textOnly && type.matches("image|video|document"),
+                "interactive.header.type '" + type + "' is not allowed here.");
+        MediaRules.check(Field.object(header, type, "interactive.header." + type), type);
+    }
+
+    private static void checkLink(JsonNode action) {
+        Field.require("cta_url".equals(action.path("name").textValue()), "action.name must be cta_url.");
+        var parameters = Field.object(action, "parameters", "action.parameters");
+        Field.text(parameters, "display_text", "action.parameters.display_text", 20);
+        MediaRules.checkLink(Field.text(parameters, "url", "action.parameters.url", 2000), "action.parameters.url");
     }
 
     private static void checkButtons(JsonNode action) {

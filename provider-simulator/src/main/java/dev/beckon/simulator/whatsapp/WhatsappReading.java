@@ -2,8 +2,11 @@ package dev.beckon.simulator.whatsapp;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.beckon.simulator.inbox.Attachment;
+import dev.beckon.simulator.inbox.Extras;
+import dev.beckon.simulator.inbox.Link;
 import dev.beckon.simulator.inbox.MessageKind;
 import dev.beckon.simulator.inbox.Option;
+import dev.beckon.simulator.inbox.TemplateUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -13,7 +16,12 @@ import java.util.StringJoiner;
  *
  * @param text readable text, null for media without a caption
  */
-record WhatsappReading(MessageKind kind, String text, List<Option> buttons, List<Attachment> attachments) {
+record WhatsappReading(
+        MessageKind kind, String text, List<Option> buttons, List<Attachment> attachments, Extras extras) {
+
+    private WhatsappReading(MessageKind kind, String text, List<Option> buttons, List<Attachment> attachments) {
+        this(kind, text, buttons, attachments, Extras.NONE);
+    }
 
     static WhatsappReading of(JsonNode body) {
         var type = WhatsappRules.type(body);
@@ -44,7 +52,12 @@ record WhatsappReading(MessageKind kind, String text, List<Option> buttons, List
         action.path("buttons").forEach(button -> options.add(option(button.path("reply"))));
         action.path("sections").forEach(section -> section.path("rows").forEach(row -> options.add(option(row))));
         var kind = "list".equals(interactive.path("type").textValue()) ? MessageKind.LIST : MessageKind.BUTTONS;
-        return new WhatsappReading(kind, lines.toString(), options, attachments(interactive.path("header")));
+        var extras = new Extras(
+                interactive.path("header").path("text").textValue(),
+                action.path("button").textValue(),
+                links(action.path("parameters")),
+                null);
+        return new WhatsappReading(kind, lines.toString(), options, attachments(interactive.path("header")), extras);
     }
 
     private static WhatsappReading template(JsonNode template) {
@@ -65,7 +78,40 @@ record WhatsappReading(MessageKind kind, String text, List<Option> buttons, List
                 }
             }
         }
-        return new WhatsappReading(MessageKind.TEMPLATE, text.toString(), options, attachments);
+        var extras = new Extras(null, null, List.of(), use(template));
+        return new WhatsappReading(MessageKind.TEMPLATE, text.toString(), options, attachments, extras);
+    }
+
+    private static List<Link> links(JsonNode parameters) {
+        return parameters.has("url")
+                ? List.of(new Link(
+                        "url",
+                        parameters.path("display_text").asText(),
+                        parameters.path("url").asText()))
+                : List.of();
+    }
+
+    private static TemplateUse use(JsonNode template) {
+        return new TemplateUse(
+                template.path("name").asText(),
+                template.path("language").path("code").asText(),
+                values(template, "header"),
+                values(template, "body"),
+                values(template, "button"));
+    }
+
+    private static List<String> values(JsonNode template, String component) {
+        var values = new ArrayList<String>();
+        for (var each : template.path("components")) {
+            if (component.equalsIgnoreCase(each.path("type").asText())) {
+                each.path("parameters").forEach(parameter -> {
+                    if (parameter.has("text")) {
+                        values.add(parameter.path("text").asText());
+                    }
+                });
+            }
+        }
+        return values;
     }
 
     private static WhatsappReading media(String type, JsonNode media) {
@@ -84,10 +130,14 @@ record WhatsappReading(MessageKind kind, String text, List<Option> buttons, List
                 type,
                 media.has("link")
                         ? media.path("link").asText()
-                        : media.path("id").asText());
+                        : media.path("id").asText(),
+                media.path("filename").textValue());
     }
 
     private static Option option(JsonNode reply) {
-        return new Option(reply.path("id").asText(), reply.path("title").asText());
+        return new Option(
+                reply.path("id").asText(),
+                reply.path("title").asText(),
+                reply.path("description").textValue());
     }
 }

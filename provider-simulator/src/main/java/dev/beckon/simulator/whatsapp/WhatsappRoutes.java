@@ -108,6 +108,7 @@ class WhatsappRoutes {
                 null,
                 reading.buttons(),
                 reading.attachments(),
+                reading.extras(),
                 clock.instant(),
                 "wamid." + UUID.randomUUID().toString().replace("-", "").toUpperCase(Locale.ROOT),
                 body.path("biz_opaque_callback_data").textValue(),

@@ -55,35 +55,12 @@ final class WhatsappRules {
         switch (type) {
             case "text" -> Field.text(Field.object(body, "text", "text"), "body", "text.body", 4096);
             case "interactive" -> InteractiveRules.check(Field.object(body, "interactive", "interactive"));
-            case "template" -> checkTemplate(Field.object(body, "template", "template"));
-            case "image", "video", "audio", "document", "sticker" -> checkMedia(Field.object(body, type, type), type);
+            case "template" -> TemplateRules.check(Field.object(body, "template", "template"));
+            case "image", "video", "audio", "document", "sticker" ->
+                MediaRules.check(Field.object(body, type, type), type);
             case "location", "reaction" -> Field.object(body, type, type);
             case "contacts" -> Field.array(body, type, type, 257);
             default -> throw new MetaRefusal(131051, "Message type '" + type + "' is not supported.");
         }
-    }
-
-    private static void checkTemplate(JsonNode template) {
-        Field.text(template, "name", "template.name", 512);
-        Field.text(Field.object(template, "language", "template.language"), "code", "template.language.code", 16);
-        var components = template.path("components");
-        Field.require(components.isMissingNode() || components.isArray(), "template.components must be an array.");
-        for (var component : components) {
-            var type = Field.text(component, "type", "components[].type", 16);
-            Field.require(
-                    type.matches("(?i)header|body|footer|button|carousel|limited_time_offer"),
-                    "components[].type '" + type + "' is not known.");
-            if (type.equalsIgnoreCase("button")) {
-                Field.text(component, "sub_type", "components[].sub_type", 32);
-            }
-        }
-    }
-
-    private static void checkMedia(JsonNode media, String type) {
-        var known = media.path("id").isTextual() || media.path("link").isTextual();
-        if (!known) {
-            throw new MetaRefusal(Field.MISSING, "Either " + type + ".id or " + type + ".link is required.");
-        }
-        Field.optionalText(media, "caption", type + ".caption", 1024);
     }
 }

@@ -18,6 +18,7 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,14 @@ class RcsTest extends CleanSimulator {
             {"contentMessage":{"text":"Do you want a call back?","suggestions":[
               {"reply":{"text":"Yes","postbackData":"option_0"}},
               {"reply":{"text":"No","postbackData":"option_1"}}]}}""";
+
+    private static final String CARD = """
+            {"contentMessage":{"richCard":{"standaloneCard":{"cardOrientation":"VERTICAL","cardContent":{
+             "title":"Storm","description":"Stay inside",
+             "media":{"height":"MEDIUM","contentInfo":{"fileUrl":"https://a.example/s.jpg"}},
+             "suggestions":[{"reply":{"text":"Yes","postbackData":"option_0"}},
+              {"action":{"text":"A map","postbackData":"link_0","openUrlAction":{"url":"https://a.example/"}}},
+              {"action":{"text":"Call","postbackData":"link_1","dialAction":{"phoneNumber":"+4930110"}}}]}}}}}""";
 
     private final String messageId = UUID.randomUUID().toString();
     private WebhookReceiver product;
@@ -67,6 +76,35 @@ class RcsTest extends CleanSimulator {
         assertThat(answer.path("senderPhoneNumber").asText()).isEqualTo(PHONE);
         assertThat(answer.path("suggestionResponse").path("postbackData").asText())
                 .isEqualTo("option_1");
+    }
+
+    @Test
+    void aCardShowsItsTitleFileAndLinks() {
+        send(CARD).statusCode(200);
+        inbox(PHONE)
+                .body("items[0].kind", equalTo("rich_card"))
+                .body("items[0].card_title", equalTo("Storm"))
+                .body("items[0].text", equalTo("Storm\nStay inside"))
+                .body("items[0].attachments[0].name", equalTo("https://a.example/s.jpg"))
+                .body("items[0].buttons.id", equalTo(List.of("option_0")))
+                .body("items[0].links.type", equalTo(List.of("url", "phone")))
+                .body("items[0].links.target", equalTo(List.of("https://a.example/", "+4930110")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "VERTICAL | SIDEWAYS",
+                "MEDIUM | HUGE",
+                "https://a.example/s.jpg | s.jpg",
+                "https://a.example/ | javascript:x",
+                "+4930110 | 110",
+                "Stay inside | ",
+                "A map | A map of all shelters in town"
+            })
+    void aCardThatGoogleWouldNotTakeIsRefused(String part, String instead) {
+        send(CARD.replace(part, instead == null ? "" : instead)).statusCode(400);
     }
 
     @Test

@@ -27,6 +27,13 @@ class WhatsappRulesTest {
                 "'to':'4915123456789','type':'template','template':{'name':'hail','language':{'code':'de'},'components':["
                         + "{'type':'body','parameters':[{'type':'text','text':'Anna'}]},"
                         + "{'type':'button','sub_type':'quick_reply','index':'0','parameters':[{'type':'payload','payload':'p'}]}]}",
+                "'to':'4915123456789','type':'audio','audio':{'link':'https://a.example/a.ogg'}",
+                "'to':'4915123456789','type':'interactive','interactive':{'type':'cta_url','body':{'text':'x'},"
+                        + "'header':{'type':'image','image':{'link':'https://a.example/i.png'}},"
+                        + "'action':{'name':'cta_url','parameters':{'display_text':'Go','url':'https://a.example/'}}}",
+                "'to':'4915123456789','type':'template','template':{'name':'hail','language':{'code':'de'},'components':["
+                        + "{'type':'header','parameters':[{'type':'image','image':{'link':'https://a.example/i.png'}}]},"
+                        + "{'type':'button','sub_type':'url','index':'1','parameters':[{'type':'text','text':'x1'}]}]}",
             })
     void metaTakes(String fields) {
         assertThatCode(() -> WhatsappRules.check(request(fields))).doesNotThrowAnyException();
@@ -46,6 +53,18 @@ class WhatsappRulesTest {
                 "'to':'4915123456789','type':'template','template':{'name':'hail'} | 131008",
                 "'to':'4915123456789','recipient_type':'group','type':'text','text':{'body':'x'} | 131009",
                 "'to':'4915123456789','type':'interactive','interactive':{'type':'button','body':{'text':'x'}} | 131008",
+                "'to':'4915123456789','type':'image','image':{'link':'ftp://a.example/i.png'} | 131009",
+                "'to':'4915123456789','type':'audio','audio':{'link':'https://a.example/a','caption':'x'} | 131009",
+                "'to':'4915123456789','type':'interactive','interactive':{'type':'list','body':{'text':'x'},"
+                        + "'header':{'type':'image','image':{'link':'https://a.example/i.png'}},'action':{}} | 131009",
+                "'to':'4915123456789','type':'interactive','interactive':{'type':'cta_url','body':{'text':'x'},"
+                        + "'action':{'name':'cta_url','parameters':{'display_text':'More than twenty letters','url':'https://a.example/'}}} | 131009",
+                "'to':'4915123456789','type':'interactive','interactive':{'type':'cta_url','body':{'text':'x'},"
+                        + "'action':{'name':'cta_url','parameters':{'display_text':'Go','url':'a.example'}}} | 131009",
+                "'to':'4915123456789','type':'template','template':{'name':'hail','language':{'code':'de'},'components':["
+                        + "{'type':'body','parameters':[{'type':'text','text':'two\\nlines'}]}]} | 132012",
+                "'to':'4915123456789','type':'template','template':{'name':'hail','language':{'code':'de'},'components':["
+                        + "{'type':'body','parameters':[{'type':'song','song':'x'}]}]} | 132012",
             })
     void metaRefuses(String fields, int code) {
         assertThat(refusal(request(fields)).error().code()).isEqualTo(code);

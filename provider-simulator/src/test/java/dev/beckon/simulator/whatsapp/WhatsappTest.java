@@ -100,6 +100,42 @@ class WhatsappTest extends CleanSimulator {
     }
 
     @Test
+    void aPhoneShowsListsLinksFilesAndTemplates() {
+        send(rich("""
+                "type":"interactive","interactive":{"type":"list","header":{"type":"text","text":"Storm"},
+                 "body":{"text":"Safe?"},"action":{"button":"Choose","sections":[{"rows":[
+                  {"id":"option_0","title":"Yes","description":"All is well"}]}]}}""")).statusCode(200);
+        send(rich("""
+                "type":"interactive","interactive":{"type":"cta_url","body":{"text":"Read"},
+                 "action":{"name":"cta_url","parameters":{"display_text":"Go","url":"https://a.example/"}}}""")).statusCode(200);
+        send(rich("""
+                "type":"document","document":{"link":"https://a.example/1","filename":"plan.pdf","caption":"See"}""")).statusCode(200);
+        send(rich("""
+                "type":"template","template":{"name":"hail","language":{"code":"de"},"components":[
+                 {"type":"body","parameters":[{"type":"text","text":"Anna"},{"type":"text","text":"Bonn"}]},
+                 {"type":"button","sub_type":"url","index":"0","parameters":[{"type":"text","text":"x1"}]}]}""")).statusCode(200);
+        inbox(PHONE)
+                .body("items.kind", equalTo(List.of("list", "buttons", "media", "template")))
+                .body("items[0].card_title", equalTo("Storm"))
+                .body("items[0].list_title", equalTo("Choose"))
+                .body("items[0].buttons[0].description", equalTo("All is well"))
+                .body("items[1].links[0].title", equalTo("Go"))
+                .body("items[1].links[0].target", equalTo("https://a.example/"))
+                .body("items[1].list_title", nullValue())
+                .body("items[2].attachments[0].name", equalTo("https://a.example/1"))
+                .body("items[2].attachments[0].filename", equalTo("plan.pdf"))
+                .body("items[2].text", equalTo("See"))
+                .body("items[3].template.name", equalTo("hail"))
+                .body("items[3].template.language", equalTo("de"))
+                .body("items[3].template.body", equalTo(List.of("Anna", "Bonn")))
+                .body("items[3].template.buttons", equalTo(List.of("x1")));
+    }
+
+    private static String rich(String content) {
+        return "{\"messaging_product\":\"whatsapp\",\"to\":\"4915123456789\"," + content + "}";
+    }
+
+    @Test
     void freeWordsAreATextMessage() {
         faults("""
                 {"whatsapp":{"receipts":{"enabled":false}}}""");
