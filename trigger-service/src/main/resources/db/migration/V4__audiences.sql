@@ -45,6 +45,7 @@ create table campaign_runs (
   workspace     text        not null,
   call_id       uuid        not null,
   state         text        not null,
+  failure       text,
   audience_size bigint,
   began_at      timestamptz,
   ended_at      timestamptz,

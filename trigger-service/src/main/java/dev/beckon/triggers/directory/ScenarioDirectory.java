@@ -2,6 +2,7 @@ package dev.beckon.triggers.directory;
 
 import dev.beckon.contracts.definition.DefinitionRecord;
 import dev.beckon.contracts.definition.DefinitionRecord.ScenarioHead;
+import dev.beckon.contracts.definition.ScenarioKind;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.support.kafka.CompactedView;
@@ -31,7 +32,7 @@ public class ScenarioDirectory {
 
     /**
      * The version to start, waiting for the scenario to become known until {@code deadline}. Before the topic was read
-     * to its end it waits without a deadline, as nothing can be said of any scenario then.
+     * to its end it waits without a deadline, as nothing can be said of any scenario then. That of a campaign is not found.
      */
     public PinnedScenario pin(WorkspaceId workspace, ScenarioId scenario, Instant deadline) {
         Optional<ScenarioHead> head = find(workspace, scenario);
@@ -42,7 +43,7 @@ public class ScenarioDirectory {
             }
             head = find(workspace, scenario);
         }
-        if (head.isEmpty()) {
+        if (head.isEmpty() || head.get().kind() == ScenarioKind.CAMPAIGN) {
             return new PinnedScenario.Unusable(NOT_FOUND);
         }
         return head.get().active()

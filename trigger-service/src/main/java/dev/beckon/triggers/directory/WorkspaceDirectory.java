@@ -4,6 +4,9 @@ import dev.beckon.contracts.access.AccessRecord;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.support.kafka.CompactedView;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /** What is known of workspaces. */
 @ApplicationScoped
@@ -24,5 +27,24 @@ public class WorkspaceDirectory {
                 })
                 .filter(country -> !country.isBlank())
                 .orElse(null);
+    }
+
+    /** Where the workspace's days begin and end; UTC when not set, or not known to this platform. */
+    public ZoneId zone(WorkspaceId workspace) {
+        return access.get(AccessRecord.Workspace.keyOf(workspace))
+                .map(record -> switch (record) {
+                    case AccessRecord.Workspace found -> found.timeZone();
+                    case AccessRecord.ApiKey key -> null;
+                })
+                .map(WorkspaceDirectory::zone)
+                .orElse(ZoneOffset.UTC);
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            return ZoneOffset.UTC;
+        }
     }
 }

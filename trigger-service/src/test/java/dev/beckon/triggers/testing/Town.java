@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import dev.beckon.contracts.access.AccessRecord;
 import dev.beckon.contracts.codec.Json;
+import dev.beckon.contracts.definition.DefinitionRecord;
 import dev.beckon.contracts.definition.DefinitionRecord.ScenarioHead;
 import dev.beckon.contracts.id.ContactId;
 import dev.beckon.contracts.id.ScenarioId;
@@ -49,8 +50,8 @@ public class Town {
         return new ScenarioId(1 + (UUID.randomUUID().getMostSignificantBits() >>> 20));
     }
 
-    public void publish(ScenarioHead head) {
-        publisher.publish(Topics.DEFINITIONS, head.key(), head).join();
+    public void publish(DefinitionRecord record) {
+        publisher.publish(Topics.DEFINITIONS, record.key(), record).join();
     }
 
     /** A contact made through the API. */

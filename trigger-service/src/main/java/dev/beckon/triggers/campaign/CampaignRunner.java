@@ -1,0 +1,86 @@
+package dev.beckon.triggers.campaign;
+
+import dev.beckon.contracts.definition.CampaignStatus;
+import dev.beckon.contracts.definition.DefinitionRecord;
+import dev.beckon.contracts.definition.DefinitionRecord.Campaign;
+import dev.beckon.support.kafka.CompactedView;
+import dev.beckon.triggers.database.DatabaseException;
+import dev.beckon.triggers.stream.PublishException;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Compares what is wanted of every campaign with its run, twice a second, and takes the step that is due. Nothing is
+ * remembered but which drafts and ended campaigns need no look until they are changed.
+ */
+@Startup
+@ApplicationScoped
+public class CampaignRunner {
+
+    private static final Logger LOGGER = Logger.getLogger(CampaignRunner.class);
+    private static final Duration BEAT = Duration.ofMillis(500);
+
+    private final CompactedView<DefinitionRecord> definitions;
+    private final CampaignStep steps;
+    private final Map<String, Campaign> settled = new HashMap<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread;
+
+    CampaignRunner(CompactedView<DefinitionRecord> definitions, CampaignStep steps) {
+        this.definitions = definitions;
+        this.steps = steps;
+        this.thread = Thread.ofPlatform().daemon().name("campaign-runner").start(this::run);
+    }
+
+    private void run() {
+        try {
+            while (!closed.await(BEAT.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (definitions.isReady()) {
+                    definitions.values().stream()
+                            .filter(Campaign.class::isInstance)
+                            .map(Campaign.class::cast)
+                            .filter(campaign -> settled.get(campaign.key()) != campaign)
+                            .forEach(this::reconcile);
+                }
+            }
+        } catch (InterruptedException e) {
+            LOGGER.debug("Stopped");
+        }
+    }
+
+    private void reconcile(Campaign wanted) {
+        try {
+            NextStep next = steps.next(wanted);
+            if (next != NextStep.NOTHING) {
+                steps.take(wanted);
+            } else if (isAtRest(wanted.status())) {
+                settled.put(wanted.key(), wanted);
+            }
+        } catch (DatabaseException | PublishException e) {
+            LOGGER.warnf("Trying again, campaign=%s: %s", wanted.campaignId(), e.getMessage());
+        } catch (RuntimeException e) {
+            LOGGER.errorf(e, "Trying again, campaign=%s", wanted.campaignId());
+        }
+    }
+
+    /** Whether nothing happens until something else is wanted. */
+    private static boolean isAtRest(CampaignStatus status) {
+        return switch (status) {
+            case DRAFT, PAUSED, CANCELLED -> true;
+            case SCHEDULED, RUNNING -> false;
+        };
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        closed.countDown();
+        thread.join(Duration.ofSeconds(5));
+    }
+}

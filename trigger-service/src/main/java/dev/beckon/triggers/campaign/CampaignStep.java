@@ -1,0 +1,190 @@
+package dev.beckon.triggers.campaign;
+
+import dev.beckon.contracts.definition.DefinitionRecord.Campaign;
+import dev.beckon.contracts.id.DerivedId;
+import dev.beckon.contracts.id.ScenarioId;
+import dev.beckon.contracts.id.TriggerCallId;
+import dev.beckon.contracts.message.Lane;
+import dev.beckon.triggers.audience.AudienceCall;
+import dev.beckon.triggers.audience.AudienceCalls;
+import dev.beckon.triggers.audience.Expander;
+import dev.beckon.triggers.cancellation.Cancellation;
+import dev.beckon.triggers.database.Database;
+import dev.beckon.triggers.directory.ScenarioDirectory;
+import dev.beckon.triggers.directory.WorkspaceDirectory;
+import dev.beckon.triggers.rule.TooComplexException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes one step with one run. Each step is decided on the locked run, so that several instances may be at it and a
+ * crash at any point only means that the step is decided again.
+ */
+@ApplicationScoped
+class CampaignStep {
+
+    static final String TOO_COMPLEX = "audience_too_complex";
+
+    private final Database database;
+    private final AudienceCalls calls;
+    private final Expander expander;
+    private final Cancellation cancellation;
+    private final ScenarioDirectory scenarios;
+    private final WorkspaceDirectory workspaces;
+    private final Clock clock;
+
+    CampaignStep(
+            Database database,
+            AudienceCalls calls,
+            Expander expander,
+            Cancellation cancellation,
+            ScenarioDirectory scenarios,
+            WorkspaceDirectory workspaces,
+            Clock clock) {
+        this.database = database;
+        this.calls = calls;
+        this.expander = expander;
+        this.cancellation = cancellation;
+        this.scenarios = scenarios;
+        this.workspaces = workspaces;
+        this.clock = clock;
+    }
+
+    /** The call that a campaign's run is. */
+    static TriggerCallId call(ScenarioId campaign) {
+        return new TriggerCallId(DerivedId.of("campaign_run", campaign));
+    }
+
+    /** What is to be done now, without doing it. */
+    NextStep next(Campaign wanted) {
+        return database.inTransaction(connection -> NextStep.of(
+                wanted, new RunRows(connection).find(wanted.campaignId()).orElse(null), clock.instant()));
+    }
+
+    /** Does what is to be done now. */
+    void take(Campaign wanted) {
+        NextStep taken = database.inRepeatedTransaction(connection -> {
+            RunRows rows = new RunRows(connection);
+            Optional<CampaignRun> run = rows.lock(wanted.campaignId());
+            NextStep step = NextStep.of(wanted, run.orElse(null), clock.instant());
+            take(connection, wanted, run.orElse(null), step);
+            return step;
+        });
+        switch (taken) {
+            case BEGIN, RESUME -> expander.wakeUp();
+            case CANCEL -> cancel(wanted);
+            case NOTHING, SCHEDULE, FORGET, PAUSE, COMPLETE -> {}
+        }
+    }
+
+    private void take(Connection connection, Campaign wanted, CampaignRun run, NextStep step) throws SQLException {
+        RunRows rows = new RunRows(connection);
+        switch (step) {
+            case NOTHING -> {}
+            case SCHEDULE -> rows.store(fresh(wanted, RunState.SCHEDULED));
+            case FORGET -> rows.forget(wanted.campaignId());
+            case BEGIN -> begin(connection, wanted, run);
+            case PAUSE -> {
+                rows.store(run == null ? fresh(wanted, RunState.PAUSED) : in(run, RunState.PAUSED));
+                hold(connection, run, true);
+            }
+            case RESUME -> {
+                rows.store(in(run, RunState.RUNNING));
+                hold(connection, run, false);
+            }
+            case COMPLETE -> rows.ended(wanted.campaignId(), RunState.COMPLETED, null, clock.instant());
+            // Only once the call is cancelled: a crash before that is to be seen.
+            case CANCEL -> {}
+        }
+    }
+
+    private void begin(Connection connection, Campaign wanted, CampaignRun run) throws SQLException {
+        Optional<Integer> version =
+                scenarios.find(wanted.workspace(), wanted.campaignId()).map(head -> head.currentVersion());
+        RunRows rows = new RunRows(connection);
+        if (run == null) {
+            rows.store(fresh(wanted, RunState.SCHEDULED));
+        }
+        if (version.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        try {
+            AudienceCalls.Opened opened = calls.open(connection, call(wanted, version.get(), now), true);
+            rows.begun(wanted.campaignId(), now, opened.size() == null ? 0 : opened.size());
+        } catch (TooComplexException e) {
+            rows.ended(wanted.campaignId(), RunState.FAILED, TOO_COMPLEX, now);
+        }
+    }
+
+    private AudienceCall call(Campaign wanted, int version, Instant now) {
+        return new AudienceCall(
+                call(wanted.campaignId()),
+                wanted.workspace(),
+                "/campaigns/" + wanted.campaignId(),
+                null,
+                wanted.campaignId(),
+                version,
+                Lane.BULK,
+                Map.of(),
+                now,
+                null,
+                new AudienceCall.Chosen(wanted.rules(), null),
+                new AudienceCall.Timing(
+                        wanted.launchAt() == null ? now : wanted.launchAt(),
+                        wanted.localTime(),
+                        workspaces.zone(wanted.workspace()),
+                        wanted.spreadOver(),
+                        wanted.perSecond()));
+    }
+
+    /** May be repeated until it is known to have worked. */
+    private void cancel(Campaign wanted) {
+        cancellation.cancelCall(wanted.workspace(), call(wanted.campaignId()));
+        database.inTransaction(connection -> {
+            RunRows rows = new RunRows(connection);
+            if (rows.lock(wanted.campaignId()).isEmpty()) {
+                rows.store(fresh(wanted, RunState.CANCELLED));
+            }
+            rows.ended(wanted.campaignId(), RunState.CANCELLED, null, clock.instant());
+            return wanted;
+        });
+    }
+
+    private void hold(Connection connection, CampaignRun run, boolean held) throws SQLException {
+        if (run != null) {
+            calls.hold(connection, run.call(), held);
+        }
+    }
+
+    private static CampaignRun fresh(Campaign wanted, RunState state) {
+        return new CampaignRun(
+                wanted.campaignId(),
+                wanted.workspace(),
+                call(wanted.campaignId()),
+                state,
+                null,
+                null,
+                null,
+                null,
+                false);
+    }
+
+    private static CampaignRun in(CampaignRun run, RunState state) {
+        return new CampaignRun(
+                run.campaign(),
+                run.workspace(),
+                run.call(),
+                state,
+                run.failure(),
+                run.audienceSize(),
+                run.beganAt(),
+                run.endedAt(),
+                run.exhausted());
+    }
+}
