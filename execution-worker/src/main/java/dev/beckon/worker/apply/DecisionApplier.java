@@ -1,6 +1,5 @@
 package dev.beckon.worker.apply;
 
-import dev.beckon.contracts.execution.ExecutionCommand.DeliverEvent;
 import dev.beckon.contracts.execution.ExecutionCommand.DeliverReply;
 import dev.beckon.contracts.id.ContactKey;
 import dev.beckon.contracts.id.ExecutionId;
@@ -92,23 +91,19 @@ public final class DecisionApplier {
     }
 
     /**
-     * With the id of a reply or event, also of one that nobody took: its repetition might find somebody. One that is held
-     * comes again and must not meet itself.
+     * With the id of an input that names no execution, also of one that nobody took: its repetition might find somebody.
+     * One that is held comes again and must not meet itself.
      */
     private static ContactState remembering(
             ContactState contact, ContactInput input, List<Transition> transitions, Instant now) {
         ExecutionId concerned =
                 transitions.isEmpty() ? null : transitions.getFirst().executionId();
-        return switch (input) {
-            case ContactInput.Command(DeliverReply reply) ->
-                contact.withReply(new HandledInput(reply.inboundId(), concerned, now));
-            case ContactInput.Command(DeliverEvent event) ->
-                contact.isHolding(input)
-                        ? contact
-                        : contact.withEvent(new HandledInput(event.eventId(), concerned, now));
-            case ContactInput.Command other -> contact;
-            case ContactInput.Outcome outcome -> contact;
-        };
+        if (input instanceof ContactInput.Command(DeliverReply reply)) {
+            return contact.withReply(new HandledInput(reply.inboundId(), concerned, now));
+        }
+        return input.sharedId() == null || contact.isHolding(input)
+                ? contact
+                : contact.withShared(new HandledInput(input.sharedId(), concerned, now));
     }
 
     private void tell(ContactState contact, ContactInput input, Transition transition, Instant now) {

@@ -1,11 +1,12 @@
 package dev.beckon.worker.decide;
 
+import dev.beckon.contracts.execution.ExecutionCommand;
 import dev.beckon.contracts.execution.ExecutionCommand.DeliverEvent;
 import dev.beckon.contracts.execution.ExecutionCommand.ResumeHandover;
-import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.journal.Refusal;
 import dev.beckon.engine.interpreter.EngineInput;
 import dev.beckon.engine.interpreter.Wait;
+import dev.beckon.worker.input.ContactInput;
 import dev.beckon.worker.state.ContactState;
 import dev.beckon.worker.state.RunningExecution;
 import java.time.Instant;
@@ -38,14 +39,11 @@ final class SharedInputs {
             DeliverEvent event,
             Instant now,
             Function<RunningExecution, Optional<Transition>> whenMissing) {
-        if (contact.handledEvent(event.eventId()).isPresent()) {
-            return new Decision.Dropped(Refusal.ALREADY_HANDLED.wireName());
-        }
         List<RunningExecution> waiting = contact.running().stream()
                 .filter(execution -> execution.state().waitingFor() instanceof Wait.ForEvent wait
                         && wait.event().equals(event.name()))
                 .toList();
-        return offered(contact, event.workspace(), waiting, EngineInput.of(event), now, whenMissing);
+        return offered(contact, event, waiting, now, whenMissing);
     }
 
     /** @param whenMissing as in {@link #event} */
@@ -56,21 +54,24 @@ final class SharedInputs {
             Function<RunningExecution, Optional<Transition>> whenMissing) {
         List<RunningExecution> handovers =
                 contact.running().stream().filter(RunningExecution::inHandover).toList();
-        return offered(contact, resume.workspace(), handovers, EngineInput.of(resume), now, whenMissing);
+        return offered(contact, resume, handovers, now, whenMissing);
     }
 
     private Decision offered(
             ContactState contact,
-            WorkspaceId workspace,
+            ExecutionCommand command,
             List<RunningExecution> executions,
-            EngineInput input,
             Instant now,
             Function<RunningExecution, Optional<Transition>> whenMissing) {
+        if (contact.hasHandled(new ContactInput.Command(command).sharedId())) {
+            return new Decision.Dropped(Refusal.ALREADY_HANDLED.wireName());
+        }
+        EngineInput input = EngineInput.of(command);
         ContactState seen = contact;
         List<Transition> taken = new ArrayList<>();
         for (RunningExecution execution : executions) {
-            Optional<Transition> transition =
-                    engine.advance(seen, workspace, execution, input, now).or(() -> whenMissing.apply(execution));
+            Optional<Transition> transition = engine.advance(seen, command.workspace(), execution, input, now)
+                    .or(() -> whenMissing.apply(execution));
             if (transition.isEmpty()) {
                 return new Decision.AwaitVersion();
             }

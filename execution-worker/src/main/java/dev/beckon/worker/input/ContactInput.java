@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.beckon.contracts.execution.ExecutionCommand;
 import dev.beckon.contracts.execution.ExecutionCommand.DeliverEvent;
+import dev.beckon.contracts.execution.ExecutionCommand.ResumeHandover;
 import dev.beckon.contracts.id.ContactKey;
+import dev.beckon.contracts.id.DerivedId;
 import dev.beckon.contracts.message.MessageOutcome;
+import java.util.UUID;
 
 /** Something that may move an execution of a contact on. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -23,11 +26,19 @@ public sealed interface ContactInput {
     /** Its name in the journal and in metrics. */
     String wireName();
 
-    /** Whether this is the same input once more. Events are known by their id, everything else by all that it says. */
+    /** The id by which an input that names no execution is known again; null for all others. */
+    default UUID sharedId() {
+        return switch (this) {
+            case Command(DeliverEvent event) -> event.eventId();
+            case Command(ResumeHandover resume) -> DerivedId.of("resume", resume.occurredAt(), resume.note());
+            case Command other -> null;
+            case Outcome outcome -> null;
+        };
+    }
+
+    /** Whether this is the same input once more. */
     default boolean repeats(ContactInput other) {
-        return this instanceof Command(DeliverEvent event) && other instanceof Command(DeliverEvent before)
-                ? event.eventId().equals(before.eventId())
-                : equals(other);
+        return sharedId() == null ? equals(other) : sharedId().equals(other.sharedId());
     }
 
     /** What trigger-service or a timer asks for. */

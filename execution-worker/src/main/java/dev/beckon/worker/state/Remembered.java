@@ -17,8 +17,8 @@ final class Remembered {
     /** The most replies: more than a person sends between two marks of trigger-service. */
     static final int MAX_REPLIES = 16;
 
-    /** The most events: more than happen to a person between two marks of trigger-service. */
-    static final int MAX_EVENTS = 32;
+    /** The most events and the like: more than happen to a person between two marks of trigger-service. */
+    static final int MAX_SHARED = 32;
 
     /** The most passages through frequency limits, of all keys together. */
     static final int MAX_PASSAGES = 2_000;

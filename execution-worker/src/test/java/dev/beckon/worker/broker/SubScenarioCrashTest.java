@@ -37,7 +37,7 @@ class SubScenarioCrashTest {
 
     private static final ScenarioId PARENT = new ScenarioId(4721);
     private static final ScenarioId CHILD = new ScenarioId(4722);
-    private static final int PEOPLE = 300;
+    private static final int PEOPLE = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final String broker = TestBroker.bootstrapServers();

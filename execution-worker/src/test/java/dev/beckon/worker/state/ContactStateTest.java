@@ -2,9 +2,12 @@ package dev.beckon.worker.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.beckon.engine.interpreter.ContactMemory.Passage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ContactStateTest {
@@ -46,5 +49,35 @@ class ContactStateTest {
         assertThat(contact.forgetting(NOON, RETENTION)).isSameAs(contact);
         assertThat(contact.withReply(new HandledInput(reply(2), null, NOON.plusSeconds(9))))
                 .isSameAs(contact);
+    }
+
+    @Test
+    void passagesAreForgottenWhenNoLimitCountsThemAnyMore() {
+        ContactState contact = contactOf(new Passage("offers", NOON, NOON.plusSeconds(60)), passage(3_600));
+
+        assertThat(contact.forgetting(NOON.plusSeconds(60), RETENTION)).isSameAs(contact);
+        assertThat(contact.forgetting(NOON.plusSeconds(61), RETENTION).memory().passages())
+                .containsExactly(passage(3_600));
+        assertThat(contact.forgetting(NOON.plusSeconds(4_000), RETENTION).isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void thePassagesOfAContactAreBounded() {
+        Passage[] many =
+                IntStream.range(0, 2_100).mapToObj(i -> passage(10_000 + i)).toArray(Passage[]::new);
+
+        assertThat(contactOf(many).forgetting(NOON, RETENTION).memory().passages())
+                .hasSize(2_000)
+                .first()
+                .isEqualTo(passage(10_100));
+    }
+
+    private static Passage passage(int seconds) {
+        return new Passage("offers", NOON, NOON.plusSeconds(seconds));
+    }
+
+    private static ContactState contactOf(Passage... passages) {
+        return new ContactState(null, List.of(), List.of(), List.of(), List.of(), List.of(passages), List.of(), false);
     }
 }

@@ -31,6 +31,11 @@ public final class FixedDefinitions implements Definitions {
         return this;
     }
 
+    /** Takes a version away again. */
+    public void withdraw(ScenarioId scenario, int version) {
+        versions.remove(ScenarioVersion.keyOf(scenario, version));
+    }
+
     /** From now on some of what was published may still be on its way, or all of it is here. */
     public FixedDefinitions ready(boolean nowReady) {
         ready = nowReady;

@@ -1,11 +1,15 @@
 package dev.beckon.worker.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.beckon.contracts.definition.DefinitionRecord.ScenarioVersion;
 import dev.beckon.contracts.execution.ExecutionCommand.DeliverEvent;
+import dev.beckon.contracts.execution.ExecutionStatus;
 import dev.beckon.contracts.id.DerivedId;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.journal.ExecutionEvent.EventReceived;
+import dev.beckon.contracts.journal.JournalRecord;
 import dev.beckon.contracts.message.Lane;
 import dev.beckon.contracts.message.OutboundMessage;
 import dev.beckon.worker.state.ContactStates;
@@ -33,8 +37,7 @@ class EventWaitTest {
                       {"field": "event.amount", "operator": "gt", "value": 100}]}}"""));
     private final WorkerDriver worker = new WorkerDriver(definitions, Configs.defaults());
 
-    private static dev.beckon.contracts.definition.DefinitionRecord.ScenarioVersion waiting(
-            ScenarioId scenario, int version, String options) {
+    private static ScenarioVersion waiting(ScenarioId scenario, int version, String options) {
         return Scenarios.action(scenario, version, "wait_for_event", options, "option_received", "option_expired");
     }
 
@@ -125,6 +128,24 @@ class EventWaitTest {
         worker.pass(Duration.ofSeconds(1));
 
         assertThat(said()).containsExactly("option_received");
+    }
+
+    @Test
+    void oneWhoseVersionIsGoneForGoodDoesNotKeepTheEventFromOthers() {
+        start("one", LARGE, 1);
+        start("two", PAID, 1);
+        definitions.withdraw(LARGE, 1);
+        worker.command(event("e1", "paid", 500));
+        worker.journal();
+
+        worker.pass(Duration.ofMinutes(3));
+
+        assertThat(said()).containsExactly("option_received");
+        assertThat(worker.journal())
+                .extracting(JournalRecord::executionId, JournalRecord::status)
+                .containsExactly(
+                        tuple(ada.execution("one", LARGE), ExecutionStatus.FAILED),
+                        tuple(ada.execution("two", PAID), ExecutionStatus.COMPLETED));
     }
 
     @Test

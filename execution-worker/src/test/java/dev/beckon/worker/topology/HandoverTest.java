@@ -3,6 +3,7 @@ package dev.beckon.worker.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.beckon.contracts.execution.ExecutionCommand.DeliverEvent;
+import dev.beckon.contracts.execution.ExecutionCommand.MoveExecution;
 import dev.beckon.contracts.execution.ExecutionCommand.ResumeHandover;
 import dev.beckon.contracts.id.DerivedId;
 import dev.beckon.contracts.id.ScenarioId;
@@ -33,23 +34,18 @@ class HandoverTest {
     private static final ScenarioId EVENT = new ScenarioId(3);
 
     private final Person ada = Person.numbered(1);
-    private final WorkerDriver worker = new WorkerDriver(
-            new FixedDefinitions()
-                    .publish(Scenarios.action(
-                            PERSON,
-                            1,
-                            "handover",
-                            "{\"note\": \"Please call\", \"timeout\": \"P2D\"}",
-                            "option_resumed",
-                            "option_expired"))
-                    .publish(Scenarios.question(Person.WORKSPACE, QUESTION, 1, "allow"))
-                    .publish(Scenarios.action(
-                            EVENT,
-                            1,
-                            "wait_for_event",
-                            "{\"event\": \"paid\", \"timeout\": \"P10D\"}",
-                            "option_received")),
-            Configs.defaults());
+    private final FixedDefinitions definitions = new FixedDefinitions()
+            .publish(Scenarios.action(
+                    PERSON,
+                    1,
+                    "handover",
+                    "{\"note\": \"Please call\", \"timeout\": \"P2D\"}",
+                    "option_resumed",
+                    "option_expired"))
+            .publish(Scenarios.question(Person.WORKSPACE, QUESTION, 1, "allow"))
+            .publish(Scenarios.action(
+                    EVENT, 1, "wait_for_event", "{\"event\": \"paid\", \"timeout\": \"P10D\"}", "option_received"));
+    private final WorkerDriver worker = new WorkerDriver(definitions, Configs.defaults());
     private OutboundMessage question;
 
     @BeforeEach
@@ -196,7 +192,46 @@ class HandoverTest {
 
         assertThat(worker.journal()).isEmpty();
         assertThat(said()).isEmpty();
+        assertThat(worker.count("beckon.worker.dropped", "reason", "already_handled"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aRepeatedResumeEndsNoLaterHandover() {
+        ResumeHandover first = new ResumeHandover(Person.WORKSPACE, ada.id(), null, worker.now(), null);
+        worker.command(first);
+        start("later", PERSON);
+        said();
+
+        worker.command(first);
+        assertThat(said()).isEmpty();
+
+        worker.pass(Duration.ofMinutes(1));
+        resume();
+        assertThat(said()).containsExactly("option_resumed");
+    }
+
+    @Test
+    void aResumeOfNobodyChangesNothing() {
+        resume();
+        worker.pass(Duration.ofMinutes(1));
+        worker.journal();
+
+        resume();
+
+        assertThat(worker.journal()).isEmpty();
         assertThat(worker.count("beckon.worker.dropped", "reason", "not_waiting"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aMoveOutOfItEndsIt() {
+        definitions.publish(Scenarios.delay(Person.WORKSPACE, PERSON, 2));
+        worker.pass(Duration.ofHours(3));
+        worker.command(new MoveExecution(
+                Person.WORKSPACE, ada.id(), ada.execution("call", PERSON), "it", 2, "hello", worker.now(), null));
+
+        assertThat(said()).containsExactly("hello", "late");
+        assertThat(howItEnded()).isEqualTo("cancelled");
     }
 }
