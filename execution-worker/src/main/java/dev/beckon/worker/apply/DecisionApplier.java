@@ -1,8 +1,10 @@
 package dev.beckon.worker.apply;
 
 import dev.beckon.contracts.execution.ExecutionCommand.DeliverReply;
+import dev.beckon.contracts.execution.ExecutionCommand.StartExecution;
 import dev.beckon.contracts.id.ContactKey;
 import dev.beckon.contracts.id.ExecutionId;
+import dev.beckon.contracts.journal.Refusal;
 import dev.beckon.contracts.topic.Topics;
 import dev.beckon.worker.decide.Decision;
 import dev.beckon.worker.decide.FollowUp;
@@ -91,19 +93,31 @@ public final class DecisionApplier {
     }
 
     /**
-     * With the id of an input that names no execution, also of one that nobody took: its repetition might find somebody.
-     * One that is held comes again and must not meet itself.
+     * With the id of an input that is not known by the execution it names, also of one that nobody took or that was
+     * refused: its repetition might fare better. One that is held comes again and must not meet itself.
      */
     private static ContactState remembering(
             ContactState contact, ContactInput input, List<Transition> transitions, Instant now) {
         ExecutionId concerned =
                 transitions.isEmpty() ? null : transitions.getFirst().executionId();
-        if (input instanceof ContactInput.Command(DeliverReply reply)) {
-            return contact.withReply(new HandledInput(reply.inboundId(), concerned, now));
-        }
-        return input.sharedId() == null || contact.isHolding(input)
-                ? contact
-                : contact.withShared(new HandledInput(input.sharedId(), concerned, now));
+        return switch (input) {
+            case ContactInput.Command(DeliverReply reply) ->
+                contact.withReply(new HandledInput(reply.inboundId(), concerned, now));
+            case ContactInput.Command(StartExecution start)
+            when wasRefused(start, transitions) ->
+                contact.withHandled(new HandledInput(start.executionId().value(), start.executionId(), now));
+            case ContactInput shared
+            when shared.sharedId() != null && !contact.isHolding(shared) ->
+                contact.withHandled(new HandledInput(shared.sharedId(), concerned, now));
+            case ContactInput other -> contact;
+        };
+    }
+
+    private static boolean wasRefused(StartExecution start, List<Transition> transitions) {
+        return transitions.stream()
+                .anyMatch(transition -> transition instanceof Transition.Refused refused
+                        && refused.executionId().equals(start.executionId())
+                        && refused.refusal().reason() != Refusal.ALREADY_STARTED);
     }
 
     private void tell(ContactState contact, ContactInput input, Transition transition, Instant now) {

@@ -41,6 +41,9 @@ final class StartDecider {
                 || contact.ended(start.executionId()).isPresent()) {
             return refused(start, Refusal.ALREADY_STARTED, "Expected a new execution, but this one started before");
         }
+        if (contact.hasHandled(start.executionId().value())) {
+            return new Decision.Dropped(Refusal.ALREADY_HANDLED.wireName());
+        }
         if (contact.handover().isPresent()) {
             return refused(
                     start,

@@ -23,7 +23,7 @@ import java.util.UUID;
  * @param running oldest first
  * @param ended oldest first
  * @param replies the last that were handled, oldest first
- * @param shared the last events and the like that were handled, oldest first
+ * @param handled the last events, ends of handovers and refused starts, oldest first
  * @param passages through frequency limits, in the order they happened
  * @param held inputs that wait for the end of a handover, in the order they came
  * @param parked whether inputs wait for a version that has not arrived; later inputs queue behind them
@@ -33,7 +33,7 @@ public record ContactState(
         List<RunningExecution> running,
         List<EndedExecution> ended,
         List<HandledInput> replies,
-        List<HandledInput> shared,
+        List<HandledInput> handled,
         List<Passage> passages,
         List<ContactInput> held,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean parked) {
@@ -48,7 +48,7 @@ public record ContactState(
         running = running == null ? List.of() : List.copyOf(running);
         ended = ended == null ? List.of() : List.copyOf(ended);
         replies = replies == null ? List.of() : List.copyOf(replies);
-        shared = shared == null ? List.of() : List.copyOf(shared);
+        handled = handled == null ? List.of() : List.copyOf(handled);
         passages = passages == null ? List.of() : List.copyOf(passages);
         held = held == null ? List.of() : List.copyOf(held);
     }
@@ -70,9 +70,9 @@ public record ContactState(
         return Remembered.find(replies, inboundId);
     }
 
-    /** Whether an event or the like was handled, see {@link ContactInput#sharedId}. */
-    public boolean hasHandled(UUID sharedId) {
-        return Remembered.find(shared, sharedId).isPresent();
+    /** Whether an event, an end of a handover (see {@link ContactInput#sharedId}) or a refused start was handled. */
+    public boolean hasHandled(UUID id) {
+        return Remembered.find(handled, id).isPresent();
     }
 
     /** What the engine may know of the contact beyond one execution. */
@@ -86,22 +86,22 @@ public record ContactState(
         return running.isEmpty()
                 && ended.isEmpty()
                 && replies.isEmpty()
-                && shared.isEmpty()
+                && handled.isEmpty()
                 && passages.isEmpty()
                 && held.isEmpty()
                 && !parked;
     }
 
     public ContactState withProfile(ContactProfile newest) {
-        return new ContactState(newest, running, ended, replies, shared, passages, held, parked);
+        return new ContactState(newest, running, ended, replies, handled, passages, held, parked);
     }
 
     public ContactState withParked(boolean nowParked) {
-        return new ContactState(profile, running, ended, replies, shared, passages, held, nowParked);
+        return new ContactState(profile, running, ended, replies, handled, passages, held, nowParked);
     }
 
     public ContactState withHeld(List<ContactInput> nowHeld) {
-        return new ContactState(profile, running, ended, replies, shared, passages, nowHeld, parked);
+        return new ContactState(profile, running, ended, replies, handled, passages, nowHeld, parked);
     }
 
     /** Whether an input waits for the end of a handover already. */
@@ -138,7 +138,7 @@ public record ContactState(
         if (running(execution.id()).isEmpty()) {
             next.add(execution);
         }
-        return new ContactState(profile, next, ended, replies, shared, passages, held, parked);
+        return new ContactState(profile, next, ended, replies, handled, passages, held, parked);
     }
 
     private ContactState withEnded(RunningExecution execution, Instant at) {
@@ -146,11 +146,11 @@ public record ContactState(
                 .filter(other -> !other.id().equals(execution.id()))
                 .toList();
         List<EndedExecution> remembered = Remembered.with(ended, execution.endedAt(at));
-        return new ContactState(profile, left, remembered, replies, shared, passages, held, parked);
+        return new ContactState(profile, left, remembered, replies, handled, passages, held, parked);
     }
 
     private ContactState withPassages(List<Passage> remembered) {
-        return new ContactState(profile, running, ended, replies, shared, remembered, held, parked);
+        return new ContactState(profile, running, ended, replies, handled, remembered, held, parked);
     }
 
     /** Remembers a reply; this very object when it was remembered before. */
@@ -158,15 +158,15 @@ public record ContactState(
         return handledReply(reply.id()).isPresent()
                 ? this
                 : new ContactState(
-                        profile, running, ended, Remembered.with(replies, reply), shared, passages, held, parked);
+                        profile, running, ended, Remembered.with(replies, reply), handled, passages, held, parked);
     }
 
-    /** Remembers an event or the like; this very object when it was remembered before. */
-    public ContactState withShared(HandledInput input) {
+    /** Remembers an event, an end of a handover or a refused start; this very object when it was remembered before. */
+    public ContactState withHandled(HandledInput input) {
         return hasHandled(input.id())
                 ? this
                 : new ContactState(
-                        profile, running, ended, replies, Remembered.with(shared, input), passages, held, parked);
+                        profile, running, ended, replies, Remembered.with(handled, input), passages, held, parked);
     }
 
     /** Without the profile when nothing runs: the next start brings a newer one. */
@@ -182,10 +182,10 @@ public record ContactState(
         Instant oldest = now.minus(retention);
         List<EndedExecution> endedLeft = Remembered.since(ended, EndedExecution::endedAt, oldest, Remembered.MAX_ENDED);
         List<HandledInput> repliesLeft = Remembered.since(replies, HandledInput::at, oldest, Remembered.MAX_REPLIES);
-        List<HandledInput> sharedLeft = Remembered.since(shared, HandledInput::at, oldest, Remembered.MAX_SHARED);
+        List<HandledInput> handledLeft = Remembered.since(handled, HandledInput::at, oldest, Remembered.MAX_HANDLED);
         List<Passage> passagesLeft = Remembered.passages(passages, now);
-        return endedLeft == ended && repliesLeft == replies && sharedLeft == shared && passagesLeft == passages
+        return endedLeft == ended && repliesLeft == replies && handledLeft == handled && passagesLeft == passages
                 ? this
-                : new ContactState(profile, running, endedLeft, repliesLeft, sharedLeft, passagesLeft, held, parked);
+                : new ContactState(profile, running, endedLeft, repliesLeft, handledLeft, passagesLeft, held, parked);
     }
 }

@@ -59,6 +59,7 @@ class ParkingTest {
                         ExecutionEvent.InputRefused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Refusal.UNKNOWN_VERSION));
         assertThat(worker.isEmpty(ParkedInputs.STORE)).isTrue();
+        worker.pass(Duration.ofDays(8));
         assertThat(worker.isEmpty(ContactStates.STORE)).isTrue();
     }
 

@@ -88,6 +88,21 @@ class RefusalTest {
     }
 
     @Test
+    void aRefusedStartThatIsRepeatedWhenItWouldBeAllowedChangesNothing() {
+        start("one", SKIP);
+        start("two", SKIP);
+        worker.command(ada.cancel(ada.execution("one", SKIP), worker.now()));
+        read();
+
+        start("two", SKIP);
+
+        assertThat(worker.journal()).isEmpty();
+        assertThat(worker.messages(Lane.REALTIME)).isEmpty();
+        assertThat(worker.count("beckon.worker.dropped", "reason", "already_handled"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void restartInterruptsTheOldAndStartsTheNew() {
         start("one", RESTART);
         read();

@@ -50,9 +50,11 @@ record HandoverStep(String actionKey, Template note, Template webhook, Duration 
         Instant until = DueTime.after(walk.now(), timeout);
         try {
             String told = note == null ? null : walk.render(actionKey, note);
+            String url =
+                    webhook == null ? null : walk.render(actionKey, webhook).strip();
             walk.happened(new HandoverStarted(walk.step(), actionKey, told, until));
-            if (webhook != null) {
-                tell(walk, walk.render(actionKey, webhook).strip(), told, until);
+            if (url != null) {
+                tell(walk, url, told, until);
             }
         } catch (TemplateFailedException e) {
             return walk.templateFailed(actionKey, e);
