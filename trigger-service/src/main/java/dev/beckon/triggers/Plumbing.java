@@ -15,12 +15,16 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Makes the parts that are plain objects; each lives as long as the service. */
 @Singleton
 public final class Plumbing {
+
+    private static final Logger LOGGER = Logger.getLogger(Plumbing.class);
 
     private final String bootstrapServers;
 
@@ -61,7 +65,16 @@ public final class Plumbing {
         return new CompactedView<>(
                 Topics.DEFINITIONS,
                 bootstrapServers,
-                (key, record) -> observers.forEach(observer -> observer.definitionChanged(key, record)));
+                (key, record) -> observers.forEach(observer -> tell(observer, key, record)));
+    }
+
+    /** What one observer cannot bear must not stop the reading. */
+    private static void tell(DefinitionObserver observer, String key, Optional<DefinitionRecord> record) {
+        try {
+            observer.definitionChanged(key, record);
+        } catch (RuntimeException e) {
+            LOGGER.errorf(e, "A definition was not taken note of, key=%s", key);
+        }
     }
 
     void close(@Disposes RecordPublisher publisher) {

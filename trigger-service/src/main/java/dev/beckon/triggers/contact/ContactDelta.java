@@ -16,7 +16,7 @@ public record ContactDelta(Contact before, Contact after) {
         return before == null;
     }
 
-    /** The names of what changed, as templates know them: {@code email}, {@code tags}, {@code properties.plan}; empty for a new contact. */
+    /** The names of the fields and of the properties that changed; empty for a new contact. */
     public Set<String> changedNames() {
         Set<String> names = new TreeSet<>();
         if (isNew()) {
@@ -42,7 +42,7 @@ public record ContactDelta(Contact before, Contact after) {
     private static void noteProperties(Set<String> names, Map<String, Object> was, Map<String, Object> is) {
         Set<String> all = new TreeSet<>(was.keySet());
         all.addAll(is.keySet());
-        all.forEach(name -> note(names, "properties." + name, was.get(name), is.get(name)));
+        all.forEach(name -> note(names, name, was.get(name), is.get(name)));
     }
 
     private static void note(Set<String> names, String name, Object was, Object is) {

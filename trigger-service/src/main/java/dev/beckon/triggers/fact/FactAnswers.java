@@ -8,6 +8,7 @@ import dev.beckon.contracts.message.Lane;
 import dev.beckon.contracts.topic.Topics;
 import dev.beckon.support.kafka.RecordPublisher;
 import dev.beckon.triggers.database.Database;
+import dev.beckon.triggers.segment.SegmentQuery;
 import dev.beckon.triggers.stream.PublishException;
 import io.micrometer.core.annotation.Timed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,11 +25,13 @@ import java.util.concurrent.CompletionException;
 public class FactAnswers {
 
     private final Database database;
+    private final SegmentQuery segments;
     private final RecordPublisher publisher;
     private final Clock clock;
 
-    FactAnswers(Database database, RecordPublisher publisher, Clock clock) {
+    FactAnswers(Database database, SegmentQuery segments, RecordPublisher publisher, Clock clock) {
         this.database = database;
+        this.segments = segments;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -47,8 +50,8 @@ public class FactAnswers {
             return;
         }
         Instant now = clock.instant();
-        Found found = database.inTransaction(connection ->
-                new Found(new FactLookup(connection, now).find(questions), AnswerLane.of(connection, questions)));
+        Found found = database.inTransaction(connection -> new Found(
+                new FactLookup(connection, segments, now).find(questions), AnswerLane.of(connection, questions)));
         List<CompletableFuture<Void>> sent = new ArrayList<>(questions.size());
         for (int i = 0; i < questions.size(); i++) {
             sent.add(publish(questions.get(i), found.facts().get(i), found.lanes(), now));

@@ -2,6 +2,7 @@ package dev.beckon.triggers.fact;
 
 import dev.beckon.contracts.journal.FactQuery;
 import dev.beckon.triggers.fact.EventCounts.Asked;
+import dev.beckon.triggers.segment.SegmentQuery;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,9 +17,13 @@ final class FactLookup {
 
     private static final Logger LOGGER = Logger.getLogger(FactLookup.class);
 
+    private final Connection connection;
+    private final SegmentQuery segments;
     private final EventCounts counts;
 
-    FactLookup(Connection connection, Instant now) {
+    FactLookup(Connection connection, SegmentQuery segments, Instant now) {
+        this.connection = connection;
+        this.segments = segments;
         this.counts = new EventCounts(connection, now);
     }
 
@@ -38,7 +43,14 @@ final class FactLookup {
                             countByRules(asked, found);
                         }
                     }
-                    case FactQuery.InSegment segment -> {}
+                    case FactQuery.InSegment segment ->
+                        found.put(
+                                segment.key(),
+                                segments.contains(
+                                        connection,
+                                        question.record().workspace(),
+                                        segment.segmentId(),
+                                        question.record().contactId()));
                 }
             }
             facts.add(found);

@@ -8,8 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** The multi-row statements on inbound messages. */
@@ -17,13 +17,19 @@ final class InboundRows {
 
     private static final String STORE = """
             insert into inbound_messages (inbound_id, workspace, channel, channel_id, provider_id, address, text, option_id,
-                                          in_reply_to, contact_id, handling, occurred_at)
-            select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                                 ?::uuid[], ?::bigint[], ?::text[], ?::timestamptz[])
+                                          in_reply_to, contact_id, handling, occurred_at, awaited)
+            select g.*, exists (select from executions e
+                                 where e.workspace = g.workspace and e.contact_id = g.contact_id
+                                   and (e.in_handover or e.status = 'waiting'
+                                        and e.current_type in ('ask_question', 'wait_for_reply', 'survey')))
+              from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                          ?::uuid[], ?::bigint[], ?::text[], ?::timestamptz[])
+                as g(inbound_id, workspace, channel, channel_id, provider_id, address, text, option_id, in_reply_to,
+                     contact_id, handling, occurred_at)
             on conflict (inbound_id) do nothing""";
 
     private static final String OPEN =
-            "select inbound_id from inbound_messages where inbound_id = any (?::uuid[]) and handling = 'received'";
+            "select inbound_id, awaited from inbound_messages where inbound_id = any (?::uuid[]) and handling = 'received'";
 
     private static final String MARK = """
             update inbound_messages i set handling = h.handling
@@ -36,8 +42,22 @@ final class InboundRows {
         this.connection = connection;
     }
 
-    /** An inbound message and whose it is; {@code contact} is null when nobody is known. */
-    record Sent(InboundMessage message, ContactKey contact) {
+    /**
+     * An inbound message and whose it is.
+     *
+     * @param contact null when nobody is known
+     * @param awaited whether somebody waited for a message of theirs when it came
+     */
+    record Sent(InboundMessage message, ContactKey contact, boolean awaited) {
+
+        Sent awaited(boolean whether) {
+            return new Sent(message, contact, whether);
+        }
+
+        /** Whether it may start something. */
+        boolean isUnasked() {
+            return atLast() == Handling.DELIVERED && !awaited;
+        }
 
         Handling atFirst() {
             return contact == null ? Handling.UNKNOWN_SENDER : Handling.RECEIVED;
@@ -71,14 +91,14 @@ final class InboundRows {
         }
     }
 
-    /** Those of the messages that are stored and wait to be handled. */
-    Set<UUID> open(Collection<Sent> messages) throws SQLException {
-        Set<UUID> open = new HashSet<>();
+    /** Those of the messages that are stored and wait to be handled, and whether somebody waited for them as they came. */
+    Map<UUID, Boolean> open(Collection<Sent> messages) throws SQLException {
+        Map<UUID, Boolean> open = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(OPEN)) {
             Rows.of(select, messages).column(sent -> sent.message().inboundId());
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    open.add(rows.getObject(1, UUID.class));
+                    open.put(rows.getObject(1, UUID.class), rows.getBoolean(2));
                 }
             }
         }

@@ -3,15 +3,18 @@ package dev.beckon.triggers.reply;
 import dev.beckon.contracts.contact.ContactAddress.Consent;
 import dev.beckon.contracts.execution.ExecutionCommand;
 import dev.beckon.contracts.execution.ExecutionCommand.DeliverReply;
+import dev.beckon.contracts.id.ContactKey;
 import dev.beckon.contracts.message.InboundMessage;
 import dev.beckon.contracts.topic.RecordHeaders;
 import dev.beckon.contracts.topic.Topics;
 import dev.beckon.contracts.trigger.ContactRef;
 import dev.beckon.support.kafka.RecordPublisher;
+import dev.beckon.support.outbox.OutboxRelay;
 import dev.beckon.triggers.contact.ContactStore;
 import dev.beckon.triggers.database.Database;
 import dev.beckon.triggers.resolution.ContactResolver;
 import dev.beckon.triggers.resolution.Resolution;
+import dev.beckon.triggers.routing.Routing;
 import dev.beckon.triggers.stream.PublishException;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,12 +24,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Takes inbound messages to the worker, each once; only a crash between handing on and marking repeats one. */
+/** Takes inbound messages to the worker, each once; only a crash between handing on and marking repeats one. What nobody
+ * waited for may start scenarios. */
 @ApplicationScoped
 class Replies {
 
@@ -34,6 +37,8 @@ class Replies {
     private final ContactResolver resolver;
     private final ContactStore contacts;
     private final RecordPublisher publisher;
+    private final Routing routing;
+    private final OutboxRelay relay;
     private final MeterRegistry meters;
 
     Replies(
@@ -41,11 +46,15 @@ class Replies {
             ContactResolver resolver,
             ContactStore contacts,
             RecordPublisher publisher,
+            Routing routing,
+            OutboxRelay relay,
             MeterRegistry meters) {
         this.database = database;
         this.resolver = resolver;
         this.contacts = contacts;
         this.publisher = publisher;
+        this.routing = routing;
+        this.relay = relay;
         this.meters = meters;
     }
 
@@ -64,9 +73,17 @@ class Replies {
                 .toList());
         database.inTransaction(connection -> {
             new InboundRows(connection).mark(open);
+            routing.messagesCame(connection, unasked(open));
             return open.size();
         });
+        relay.wakeUp();
         open.forEach(sent -> count(sent.atLast()));
+    }
+
+    private static Map<InboundMessage, ContactKey> unasked(List<InboundRows.Sent> sent) {
+        Map<InboundMessage, ContactKey> unasked = new LinkedHashMap<>();
+        sent.stream().filter(InboundRows.Sent::isUnasked).forEach(each -> unasked.put(each.message(), each.contact()));
+        return unasked;
     }
 
     private List<InboundRows.Sent> store(Connection connection, List<InboundMessage> messages) throws SQLException {
@@ -79,17 +96,19 @@ class Replies {
         for (int i = 0; i < messages.size(); i++) {
             sent.add(
                     switch (senders.get(i)) {
-                        case Resolution.Found(var contact) -> new InboundRows.Sent(messages.get(i), contact.key());
-                        case Resolution.NotFound unknown -> new InboundRows.Sent(messages.get(i), null);
+                        case Resolution.Found(var contact) ->
+                            new InboundRows.Sent(messages.get(i), contact.key(), false);
+                        case Resolution.NotFound unknown -> new InboundRows.Sent(messages.get(i), null, false);
                     });
         }
         InboundRows rows = new InboundRows(connection);
         rows.store(sent);
-        Set<UUID> open = rows.open(sent);
+        Map<UUID, Boolean> open = rows.open(sent);
         sent.stream().filter(each -> each.contact() == null).forEach(each -> count(Handling.UNKNOWN_SENDER));
         return sent.stream()
-                .filter(each ->
-                        each.contact() != null && open.contains(each.message().inboundId()))
+                .filter(each -> each.contact() != null
+                        && open.containsKey(each.message().inboundId()))
+                .map(each -> each.awaited(open.get(each.message().inboundId())))
                 .toList();
     }
 
