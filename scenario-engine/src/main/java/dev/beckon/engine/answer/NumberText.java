@@ -13,6 +13,7 @@ public final class NumberText {
 
     private static final int MAX_LENGTH = 40;
     private static final int GROUP = 3;
+    private static final char SPACER = ' ';
 
     private NumberText() {}
 
@@ -73,11 +74,15 @@ public final class NumberText {
         if (rest.indexOf(decimal) >= 0 || rest.indexOf(grouping) >= 0) {
             return Optional.empty();
         }
-        if (whole.indexOf(grouping) >= 0 && !isGrouped(whole, grouping)) {
+        if (!isGroupedIfAtAll(whole, grouping) || !isGroupedIfAtAll(whole, SPACER) || rest.indexOf(SPACER) >= 0) {
             return Optional.empty();
         }
-        String plain = whole.replace(String.valueOf(grouping), "") + '.' + rest;
+        String plain = whole.replace(String.valueOf(grouping), "").replace(String.valueOf(SPACER), "") + '.' + rest;
         return plain.chars().anyMatch(Character::isDigit) ? Optional.of(new BigDecimal(plain)) : Optional.empty();
+    }
+
+    private static boolean isGroupedIfAtAll(String digits, char separator) {
+        return digits.indexOf(separator) < 0 || isGrouped(digits, separator);
     }
 
     /** Whether the separator stands before every three digits, as in {@code 1,234,567}. */
@@ -101,7 +106,7 @@ public final class NumberText {
         return (int) text.chars().filter(each -> each == character).count();
     }
 
-    /** Sign, digits, commas and points; empty when there is anything else. */
+    /** Sign, digits, commas, points and one sign for all spacers; empty when there is anything else. */
     private static String bare(String text) {
         StringBuilder bare = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -113,7 +118,9 @@ public final class NumberText {
                 bare.append(character);
             } else if (i == 0 && (character == '-' || character == '\u2212')) {
                 bare.append('-');
-            } else if (!(i == 0 && character == '+') && !(i > 0 && isSpacer(character))) {
+            } else if (i > 0 && isSpacer(character)) {
+                bare.append(SPACER);
+            } else if (i > 0 || character != '+') {
                 return "";
             }
         }

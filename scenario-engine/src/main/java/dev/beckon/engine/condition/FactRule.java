@@ -19,7 +19,7 @@ sealed interface FactRule extends CompiledRule {
                 return Truth.OPEN;
             }
             Object found = asked.fact(key);
-            return Truth.of(found != null && CompiledRule.holds(found, operator, count));
+            return Truth.of(found instanceof Number && CompiledRule.holds(found, operator, count));
         }
 
         @Override

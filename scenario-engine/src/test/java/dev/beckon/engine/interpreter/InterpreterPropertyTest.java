@@ -9,10 +9,12 @@ import dev.beckon.contracts.id.ContactId;
 import dev.beckon.contracts.id.MessageId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.journal.ExecutionEvent;
+import dev.beckon.contracts.journal.ExecutionEvent.FrequencyCounted;
 import dev.beckon.contracts.journal.ExecutionEvent.InputRefused;
 import dev.beckon.contracts.journal.ExecutionEvent.MessageRequested;
 import dev.beckon.contracts.journal.ExecutionEvent.TimerCancelled;
 import dev.beckon.contracts.journal.ExecutionEvent.TimerSet;
+import dev.beckon.engine.definition.ScenarioDefinition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,15 +22,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random trees and inputs: what must hold for every one of them. A failure names its seed; {@code -Dseed=…} plays it
+ * Random trees of every kind of action and random inputs: what must hold for every one of them, and what {@link Model}
+ * says should happen. A failure names its seed; {@code -Dseed=…} plays it
  * again.
  */
 class InterpreterPropertyTest {
 
-    private static final int RUNS = 2_000;
+    private static final int RUNS = 4_000;
     private static final int INPUTS = 25;
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456789Z");
     private static final Codec<ExecutionState> STATES = Codec.json(ExecutionState.class);
@@ -38,21 +42,27 @@ class InterpreterPropertyTest {
     @Test
     void whateverArrivesAnExecutionStaysSound() {
         long first = Long.getLong("seed", System.nanoTime());
+        Set<String> taken = new TreeSet<>();
         for (int run = 0; run < RUNS; run++) {
             long seed = first + run;
             try {
-                play(new Random(seed));
+                taken.addAll(play(new Random(seed)));
             } catch (RuntimeException | AssertionError e) {
                 throw new AssertionError("Play again with -Dseed=" + seed, e);
             }
         }
+        assertThat(taken).as("what %d runs from seed %d tried", RUNS, first).containsAll(RandomScenario.everyBranch());
     }
 
-    private static void play(Random random) {
-        Plan plan = Plan.compile(RandomScenario.grow(random));
+    /** The branches that were taken, with the kind of their action. */
+    private static Set<String> play(Random random) {
+        ScenarioDefinition scenario = RandomScenario.grow(random);
+        Plan plan = Plan.compile(scenario);
         RandomInput inputs = new RandomInput(random);
+        Side side = new Side(scenario);
         List<Given> given = new ArrayList<>();
         List<Sprint> sprints = new ArrayList<>();
+        List<ContactMemory.Passage> passages = new ArrayList<>();
         Set<Object> timers = new HashSet<>();
         Set<MessageId> messages = new HashSet<>();
         ExecutionState state = null;
@@ -61,17 +71,29 @@ class InterpreterPropertyTest {
             now = now.plusNanos(1 + random.nextLong(3_000_000_000_000L));
             EngineInput input =
                     i == 0 ? new EngineInput.Start(RandomInput.EXECUTION, RandomInput.DATA) : inputs.next(state, now);
-            Environment environment = new Environment(now, contact(), null);
+            Environment environment =
+                    new Environment(now, contact(), null, new ContactMemory(passages), "https://go.example");
             Sprint sprint = Interpreter.advance(plan, state, input, environment);
             given.add(new Given(input, environment));
             sprints.add(sprint);
             check(state, input, sprint);
             follow(sprint.events(), input, sprint.state(), timers, messages);
+            side.compare(input, now, sprint);
+            remember(sprint, passages);
             state = STATES.decode(STATES.encode(sprint.state()));
             assertThat(state).isEqualTo(sprint.state());
             checkTimerTwice(plan, state, input, environment);
         }
         checkReplay(plan, given, sprints);
+        return side.taken();
+    }
+
+    private static void remember(Sprint sprint, List<ContactMemory.Passage> passages) {
+        for (ExecutionEvent event : sprint.events()) {
+            if (event instanceof FrequencyCounted counted) {
+                passages.add(new ContactMemory.Passage(counted.key(), counted.at(), counted.keepUntil()));
+            }
+        }
     }
 
     private static void check(ExecutionState before, EngineInput input, Sprint sprint) {
