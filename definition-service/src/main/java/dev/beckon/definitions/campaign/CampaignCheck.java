@@ -63,9 +63,7 @@ class CampaignCheck {
             String pointer = "/campaign_rules/" + i + "/destination_id";
             found.add(new Reference(kind, rules.get(i).destinationId(), pointer, null));
         }
-        return found.isEmpty()
-                ? List.of()
-                : references.problems(workspace, new References(found, List.of(), List.of()));
+        return found.isEmpty() ? List.of() : references.problems(workspace, new References(found, List.of()));
     }
 
     private static List<Problem.Fault> asFaults(Collection<DefinitionProblem> problems) {

@@ -50,28 +50,12 @@ final class ActionReferences {
 
     private void objects(ObjectNode container, String place) {
         for (ReferenceKind kind : OBJECTS) {
-            boolean both = container.hasNonNull(kind.word()) && container.hasNonNull(kind.idField());
-            if (both) {
-                found.problem(
-                        place + '/' + kind.idField(),
-                        "ambiguous_reference",
-                        "'" + kind.word() + "' and '" + kind.idField() + "' exclude each other");
-            } else if (container.hasNonNull(kind.idField())) {
-                byId(kind, container, place);
-            } else if (container.get(kind.word()) instanceof ObjectNode object) {
+            boolean byId = container.hasNonNull(kind.idField());
+            if (byId && !container.hasNonNull(kind.word())) {
+                found.field(kind, container, kind.idField(), place);
+            } else if (!byId && container.get(kind.word()) instanceof ObjectNode object) {
                 object(kind, container, object, place + '/' + kind.word());
             }
-        }
-    }
-
-    private void byId(ReferenceKind kind, ObjectNode container, String place) {
-        if (References.isId(container.get(kind.idField()))) {
-            found.field(kind, container, kind.idField(), place);
-        } else {
-            found.problem(
-                    place + '/' + kind.idField(),
-                    "wrong_type",
-                    "expected the id of a " + kind.word().replace('_', ' '));
         }
     }
 
@@ -90,11 +74,7 @@ final class ActionReferences {
     }
 
     private void folder(ObjectNode container, String place) {
-        boolean inline = container.get("folder") instanceof ObjectNode;
-        if (inline && container.hasNonNull("folder_ids")) {
-            found.problem(place + "/folder", "ambiguous_reference", "'folder' and 'folder_ids' exclude each other");
-        } else if (inline) {
-            ObjectNode folder = (ObjectNode) container.get("folder");
+        if (container.get("folder") instanceof ObjectNode folder && !container.hasNonNull("folder_ids")) {
             found.inline().add(new InlineObject(ReferenceKind.FOLDER, container, folder, place + "/folder"));
         }
         found.list(ReferenceKind.FOLDER, container, "folder_ids", place);

@@ -23,7 +23,7 @@ public class ReferenceCheck {
 
     /** A problem {@code unknown_<kind>} for each reference that leads nowhere; asks once for each kind. */
     public List<DefinitionProblem> problems(WorkspaceId workspace, References references) {
-        List<DefinitionProblem> problems = new ArrayList<>(references.problems());
+        List<DefinitionProblem> problems = new ArrayList<>();
         references.references().stream()
                 .collect(Collectors.groupingBy(Reference::kind))
                 .forEach((kind, ofKind) -> {

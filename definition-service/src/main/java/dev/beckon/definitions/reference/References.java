@@ -3,22 +3,21 @@ package dev.beckon.definitions.reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.beckon.engine.validation.DefinitionProblem;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All that a document refers to or brings along. What is no id, or stands where nothing refers, is the engine's to judge.
+ * All that a document refers to or brings along. What is no id, stands where nothing refers, or says the same in two ways is
+ * left to the engine to judge.
  *
  * @param references in the order of the document
  * @param inline objects to be stored with the document; one whose address is a template is none: it names no single thing
- * @param problems where two ways of saying the same stand side by side, or an id is none
  */
-public record References(List<Reference> references, List<InlineObject> inline, List<DefinitionProblem> problems) {
+public record References(List<Reference> references, List<InlineObject> inline) {
 
     /** Reads a document; its nodes are held, not copied. */
     public static References of(ObjectNode document) {
-        References found = new References(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        References found = new References(new ArrayList<>(), new ArrayList<>());
         document.path("actions").forEach(new Counter("/actions") {
             @Override
             void at(ObjectNode action, String pointer) {
@@ -71,10 +70,6 @@ public record References(List<Reference> references, List<InlineObject> inline, 
         if (group.get("rules") instanceof ObjectNode nested) {
             rules(nested, pointer + "/rules");
         }
-    }
-
-    void problem(String pointer, String code, String message) {
-        problems.add(new DefinitionProblem(pointer, code, message));
     }
 
     static boolean isId(JsonNode value) {

@@ -45,7 +45,16 @@ class Drafting {
         folders(references, problems);
         Inspection inspection = Inspection.of(completion.of(workspace, merge.whole()));
         problems.addAll(inspection.problems());
-        return new Draft(base, merge.whole(), problems.stream().distinct().toList(), inspection.warnings());
+        return new Draft(base, merge.whole(), withoutNoise(problems), inspection.warnings());
+    }
+
+    /** What is named without its content is a problem only when nothing else is said of it. */
+    private static List<DefinitionProblem> withoutNoise(List<DefinitionProblem> problems) {
+        List<DefinitionProblem> telling = problems.stream()
+                .filter(problem -> !problem.code().equals(dev.beckon.engine.validation.References.UNRESOLVED))
+                .distinct()
+                .toList();
+        return telling.isEmpty() ? problems : telling;
     }
 
     private static void folders(References references, List<DefinitionProblem> problems) {

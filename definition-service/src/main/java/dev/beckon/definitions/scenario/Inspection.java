@@ -21,7 +21,7 @@ record Inspection(List<DefinitionProblem> problems, List<DefinitionProblem> warn
     /** @param document complete: nothing in it is only referred to */
     static Inspection of(ObjectNode document) {
         return switch (ScenarioValidator.validate(document)) {
-            case Validated.Valid valid -> new Inspection(List.of(), List.of(), valid.canonical());
+            case Validated.Valid valid -> new Inspection(List.of(), valid.warnings(), valid.canonical());
             case Validated.Invalid invalid -> new Inspection(invalid.problems(), List.of(), null);
         };
     }
