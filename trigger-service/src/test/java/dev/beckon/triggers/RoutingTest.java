@@ -24,6 +24,7 @@ import dev.beckon.contracts.message.Channel;
 import dev.beckon.contracts.message.InboundMessage;
 import dev.beckon.contracts.topic.Topics;
 import dev.beckon.support.kafka.RecordPublisher;
+import dev.beckon.triggers.database.Database;
 import dev.beckon.triggers.routing.Listeners;
 import dev.beckon.triggers.testing.CommandEar;
 import dev.beckon.triggers.testing.ServiceTest;
@@ -31,6 +32,7 @@ import dev.beckon.triggers.testing.Town;
 import dev.beckon.triggers.testing.Worker;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -53,6 +55,9 @@ class RoutingTest {
 
     @Inject
     Listeners listeners;
+
+    @Inject
+    Database database;
 
     WorkspaceId home;
 
@@ -160,6 +165,30 @@ class RoutingTest {
     }
 
     @Test
+    void whoEntersASegmentStartsWhoListensWhoIsInItDoesNot() {
+        ContactId ann = ann();
+        ContactId bob = town.anybody(home, "bob");
+        patch(bob, "{\"tags\": [\"vip\"]}");
+        long segment = segment("""
+                {"title": "VIP", "filter": {"match": "any", "rules": [
+                  {"field": "contact.tags", "operator": "contains", "value": "vip"},
+                  {"event": "purchase", "operator": "gte", "count": 2}]}}""");
+        ScenarioId scenario = listening("""
+                {"trigger_type": "segment_entered", "options": {"segment_id": %d}}""".formatted(segment));
+        await().atMost(Duration.ofSeconds(30)).until(() -> members(segment) == 1);
+
+        patch(bob, "{\"name\": \"Bob\"}");
+        patch(ann, "{\"tags\": [\"vip\", \"new\"]}");
+        await().until(() -> starts(scenario).size() == 1);
+        assertThat(starts(scenario).getFirst().contactId()).isEqualTo(ann);
+        patch(ann, "{\"tags\": []}");
+        tell(ann, "{\"event\": \"purchase\"}");
+        tell(ann, "{\"event\": \"purchase\"}");
+        await().until(() -> starts(scenario).size() == 2);
+        assertThat(members(segment)).isEqualTo(2);
+    }
+
+    @Test
     void whatAnExecutionChangesStartsOthersButNeverItself() {
         ContactId ann = ann();
         ScenarioId first = listening("""
@@ -194,6 +223,29 @@ class RoutingTest {
         await().until(() -> starts(last).size() == 1 && starts(scenario).size() == 1);
         assertThat(starts(asleep)).isEmpty();
         assertThat(starts(scenario).getFirst().scenarioVersion()).isEqualTo(2);
+    }
+
+    private long segment(String body) {
+        return town.as(home)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/segments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
+    }
+
+    private long members(long segment) {
+        return database.inTransaction(connection -> {
+            try (var select =
+                    connection.prepareStatement("select count(*) from segment_members where segment_id = " + segment)) {
+                var rows = select.executeQuery();
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
     }
 
     private JournalRecord property(StartExecution start, String name) {

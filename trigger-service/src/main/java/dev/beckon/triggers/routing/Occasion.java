@@ -61,10 +61,10 @@ record Occasion(
                 Cause.OUTSIDE);
     }
 
-    /** @param entry names this entry among others of the same contact to the same segment */
-    static Occasion entered(long segment, ContactKey contact, UUID entry, Instant at, Cause cause) {
+    /** A contact may enter a segment more than once, each time at another instant. */
+    static Occasion entered(long segment, ContactKey contact, Instant at, Cause cause) {
         return new Occasion(
-                DerivedId.of("segment_entered", segment, contact, entry),
+                DerivedId.of("segment_entered", segment, contact, at),
                 TriggerType.SEGMENT_ENTERED,
                 contact,
                 new TriggerOccasion.SegmentEntered(segment),

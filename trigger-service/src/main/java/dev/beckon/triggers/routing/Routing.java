@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,21 @@ public class Routing implements ContactObserver, EventObserver {
         List<Occasion> occasions = new ArrayList<>(messages.size());
         messages.forEach((message, contact) -> occasions.add(Occasion.of(message, contact)));
         route(connection, occasions);
+    }
+
+    /** Contacts that entered a segment, as part of the transaction that noticed it. */
+    public void segmentEntered(Connection connection, long segment, List<ContactKey> contacts, Instant at, Cause cause)
+            throws SQLException {
+        route(
+                connection,
+                contacts.stream()
+                        .map(contact -> Occasion.entered(segment, contact, at, cause))
+                        .toList());
+    }
+
+    /** Whether all definitions are read, so that it is known who listens. */
+    public boolean isReady() {
+        return definitions.isReady();
     }
 
     /** The outbox relay is to be woken after the commit. */

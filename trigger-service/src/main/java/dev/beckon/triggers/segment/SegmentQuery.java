@@ -2,8 +2,10 @@ package dev.beckon.triggers.segment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.beckon.contracts.id.ContactId;
+import dev.beckon.contracts.id.DerivedId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.triggers.database.Database;
+import dev.beckon.triggers.database.JsonColumn;
 import dev.beckon.triggers.rule.RuleCompiler;
 import dev.beckon.triggers.rule.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Asks who is in a segment. Safe for all threads. */
 @ApplicationScoped
@@ -70,13 +73,24 @@ public class SegmentQuery {
     }
 
     private Optional<Sql> condition(Connection connection, WorkspaceId workspace, long segment) throws SQLException {
+        return resolve(connection, workspace, segment).map(ResolvedSegment::condition);
+    }
+
+    /** The segment as it is now; empty when there is none. */
+    public Optional<ResolvedSegment> resolve(Connection connection, WorkspaceId workspace, long segment)
+            throws SQLException {
         Map<Long, JsonNode> rules = new SegmentRows(connection).closure(workspace, Set.of(segment));
-        return rules.containsKey(segment)
-                ? Optional.of(new RuleCompiler(
-                                clock.instant(),
-                                id -> Optional.ofNullable(rules.get(id)).map(SegmentRules::stored))
-                        .inSegment(segment))
-                : Optional.empty();
+        if (!rules.containsKey(segment)) {
+            return Optional.empty();
+        }
+        Sql condition = new RuleCompiler(
+                        clock.instant(),
+                        id -> Optional.ofNullable(rules.get(id)).map(SegmentRules::stored))
+                .inSegment(segment);
+        return Optional.of(new ResolvedSegment(
+                condition,
+                DerivedId.of("segment_rules", JsonColumn.write(new TreeMap<>(rules)))
+                        .toString()));
     }
 
     private static long number(Connection connection, Sql query) throws SQLException {

@@ -10,7 +10,7 @@ public final class ServiceSettings implements QuarkusTestResourceLifecycleManage
 
     @Override
     public Map<String, String> start() {
-        return Map.of("beckon.internal.token", TOKEN, "quarkus.http.test-port", "0");
+        return Map.of("beckon.internal.token", TOKEN, "quarkus.http.test-port", "0", "beckon.segments.sweep", "PT0.5S");
     }
 
     @Override

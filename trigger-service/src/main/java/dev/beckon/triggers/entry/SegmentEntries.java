@@ -1,0 +1,85 @@
+package dev.beckon.triggers.entry;
+
+import dev.beckon.contracts.id.ContactId;
+import dev.beckon.contracts.id.ContactKey;
+import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.triggers.cause.Cause;
+import dev.beckon.triggers.contact.ContactDelta;
+import dev.beckon.triggers.contact.ContactObserver;
+import dev.beckon.triggers.event.ContactEvent;
+import dev.beckon.triggers.event.EventObserver;
+import dev.beckon.triggers.routing.Listeners;
+import dev.beckon.triggers.routing.Routing;
+import dev.beckon.triggers.segment.ResolvedSegment;
+import dev.beckon.triggers.segment.SegmentQuery;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Notices who entered a watched segment by a change or an event, in the transaction in which that happened. */
+@ApplicationScoped
+public class SegmentEntries implements ContactObserver, EventObserver {
+
+    private final Listeners listeners;
+    private final SegmentQuery segments;
+    private final Routing routing;
+    private final Clock clock;
+
+    SegmentEntries(Listeners listeners, SegmentQuery segments, Routing routing, Clock clock) {
+        this.listeners = listeners;
+        this.segments = segments;
+        this.routing = routing;
+        this.clock = clock;
+    }
+
+    @Override
+    public void contactsChanged(Connection connection, List<ContactDelta> deltas, Cause cause) throws SQLException {
+        look(connection, deltas.stream().map(delta -> delta.after().key()).toList(), cause);
+    }
+
+    @Override
+    public void eventsHappened(Connection connection, List<ContactEvent> events, Cause cause) throws SQLException {
+        look(connection, events.stream().map(ContactEvent::contact).toList(), cause);
+    }
+
+    private void look(Connection connection, List<ContactKey> contacts, Cause cause) throws SQLException {
+        Map<WorkspaceId, Set<ContactId>> byWorkspace = new HashMap<>();
+        contacts.forEach(contact -> byWorkspace
+                .computeIfAbsent(
+                        contact.workspace(), workspace -> new TreeSet<>(Comparator.comparingLong(ContactId::value)))
+                .add(contact.contact()));
+        for (Map.Entry<WorkspaceId, Set<ContactId>> entry : byWorkspace.entrySet()) {
+            for (long segment : listeners.awaitedSegments(entry.getKey())) {
+                look(connection, entry.getKey(), segment, entry.getValue(), cause);
+            }
+        }
+    }
+
+    /** A segment whose members are not known yet, or not by its present rules, is left to the sweep. */
+    private void look(Connection connection, WorkspaceId workspace, long segment, Set<ContactId> contacts, Cause cause)
+            throws SQLException {
+        MemberRows rows = new MemberRows(connection);
+        Optional<ResolvedSegment> resolved = segments.resolve(connection, workspace, segment);
+        if (resolved.isEmpty() || !rows.rulesHash(segment).equals(resolved.map(ResolvedSegment::rulesHash))) {
+            return;
+        }
+        rows.leave(segment, resolved.get().condition(), contacts);
+        List<ContactId> entered = rows.enter(workspace, segment, resolved.get().condition(), contacts, contacts.size());
+        routing.segmentEntered(
+                connection,
+                segment,
+                entered.stream()
+                        .map(contact -> new ContactKey(workspace, contact))
+                        .toList(),
+                clock.instant(),
+                cause);
+    }
+}
