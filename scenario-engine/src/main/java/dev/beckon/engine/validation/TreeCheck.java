@@ -95,7 +95,9 @@ final class TreeCheck {
             return true;
         }
         String legal = String.join(", ", parent.branches());
-        if (node.parentBranch() == null) {
+        if (parent.branches().isEmpty()) {
+            node.problem("parent_key", "unknown_parent_branch", "nothing can follow this parent");
+        } else if (node.parentBranch() == null) {
             node.problem(
                     "parent_branch",
                     "missing_parent_branch",

@@ -15,7 +15,7 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The table in {@code validation/cases.json}: documents, and every problem that must be found in each. */
+/** The table in {@code validation/cases.json}: documents, and every problem and warning that must be found in each. */
 class ValidationCasesTest {
 
     private static final Path CASES = Path.of("src/test/resources/validation/cases.json");
@@ -28,26 +28,33 @@ class ValidationCasesTest {
     }
 
     private static void check(JsonNode node) {
-        List<DefinitionProblem> found = problems(node.get("document"));
+        check(problems(node.get("document")), node.get("problems"));
+        if (ScenarioValidator.validate(node.get("document")) instanceof Validated.Valid valid) {
+            check(valid.warnings(), node.path("warnings"));
+        }
+    }
 
+    private static void check(List<DefinitionProblem> found, JsonNode expected) {
         assertThat(found)
                 .extracting(DefinitionProblem::pointer, DefinitionProblem::code)
-                .containsExactlyInAnyOrder(expected(node));
+                .containsExactlyInAnyOrder(expected(expected));
         assertThat(found).allSatisfy(problem -> assertThat(problem.message()).isNotBlank());
     }
 
     static List<DefinitionProblem> problems(JsonNode document) {
         return switch (ScenarioValidator.validate(document)) {
             case Validated.Valid valid -> {
-                assertThat(ScenarioValidator.validate(valid.canonical())).isEqualTo(valid);
+                Validated.Valid again = (Validated.Valid) ScenarioValidator.validate(valid.canonical());
+                assertThat(again.definition()).isEqualTo(valid.definition());
+                assertThat(again.canonical()).isEqualTo(valid.canonical());
                 yield List.of();
             }
             case Validated.Invalid invalid -> invalid.problems();
         };
     }
 
-    private static Tuple[] expected(JsonNode node) {
-        return StreamSupport.stream(node.get("problems").spliterator(), false)
+    private static Tuple[] expected(JsonNode expected) {
+        return StreamSupport.stream(expected.spliterator(), false)
                 .map(problem -> tuple(
                         problem.get("pointer").textValue(), problem.get("code").textValue()))
                 .toArray(Tuple[]::new);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.engine.definition.MessageBody;
 import dev.beckon.engine.validation.field.Field;
 import dev.beckon.engine.validation.field.Fields;
+import dev.beckon.engine.validation.field.Schema;
 import dev.beckon.engine.validation.field.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,5 +27,10 @@ record VariantBodyShape(VariantType variant) implements Shape<MessageBody> {
     @Override
     public void write(MessageBody body, ObjectNode target) {
         variant.body().write(body, target, target, false);
+    }
+
+    @Override
+    public ObjectNode schema() {
+        return Schema.ref(variant.body().definition());
     }
 }

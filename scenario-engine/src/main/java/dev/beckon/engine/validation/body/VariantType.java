@@ -37,9 +37,11 @@ record VariantType(BodyFields body, MessageBody base) implements Shape<Variant> 
         return fields;
     }
 
-    /** What {@link #schema()} refers to. */
+    /** What {@link #schema()} refers to; under a channel's name the channel need not be said again. */
     ObjectNode object() {
-        return Shape.super.schema();
+        ObjectNode schema = Shape.super.schema();
+        schema.remove("required");
+        return schema;
     }
 
     @Override

@@ -62,10 +62,9 @@ public record DurationType(Duration min, Duration max) implements ValueType<Dura
 
     @Override
     public ObjectNode schema() {
-        return Schema.of("string")
-                .put("format", "duration")
-                .put("x-minimum", said(min))
-                .put("x-maximum", said(max));
+        ObjectNode schema = Schema.any();
+        schema.putArray("type").add("string").add("integer");
+        return schema.put("format", "duration").put("x-minimum", said(min)).put("x-maximum", said(max));
     }
 
     @Override
