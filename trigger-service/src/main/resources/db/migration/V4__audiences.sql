@@ -30,6 +30,7 @@ create table expansions (
   wave         int         not null default 0,
   exhausted    boolean     not null default false,
   decided      int         not null default 0,
+  started      int         not null default 0,
   emitted      int         not null default 0,
   due_at       timestamptz not null,
   served_at    timestamptz,

@@ -12,7 +12,9 @@ import java.util.UUID;
  * A trigger call as the API shows it.
  *
  * @param failure why nothing was started; absent when something was
- * @param contacts how many the call names
+ * @param scenarioId absent for a call of an API trigger, which is the parent of one call for each scenario it started
+ * @param parentId the call of an API trigger that this one is part of
+ * @param contacts how many the call names, or has come to so far; 0 for the parent of others
  * @param conflicts how often the same id came with another body, which had no effect
  * @param counts how far it came; absent in lists
  */
@@ -21,8 +23,10 @@ public record CallView(
         UUID triggerCallId,
         String status,
         String failure,
-        long scenarioId,
+        Long scenarioId,
         Integer scenarioVersion,
+        Long apiTriggerId,
+        UUID parentId,
         String priority,
         String source,
         int contacts,
@@ -38,6 +42,8 @@ public record CallView(
                 call.failure,
                 call.scenarioId,
                 call.scenarioVersion,
+                call.apiTriggerId,
+                call.parentId,
                 call.lane.toLowerCase(Locale.ROOT),
                 call.source,
                 call.contacts,

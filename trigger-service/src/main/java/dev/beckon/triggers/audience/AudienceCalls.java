@@ -64,6 +64,16 @@ public class AudienceCalls {
         return new Opened(true, size);
     }
 
+    /** Ends a call that cannot be opened. Takes part in the connection's transaction. */
+    public void fail(Connection connection, TriggerCallId call, String reason) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update trigger_calls set status = 'failed', failure = ?, updated_at = now() where call_id = ?")) {
+            update.setString(1, reason);
+            update.setObject(2, call.value());
+            update.executeUpdate();
+        }
+    }
+
     /** Stands still, or goes on. Blocks while a page is being decided. Takes part in the connection's transaction. */
     public void hold(Connection connection, TriggerCallId call, boolean held) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(

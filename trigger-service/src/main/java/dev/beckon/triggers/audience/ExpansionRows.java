@@ -47,7 +47,8 @@ final class ExpansionRows {
               from trigger_calls where call_id = ? for no key update""";
 
     private static final String MOVE = """
-            update expansions set after_id = ?, wave = ?, exhausted = ?, decided = ?, due_at = ? where call_id = ?""";
+            update expansions set after_id = ?, wave = ?, exhausted = ?, decided = ?, started = started + ?, due_at = ?
+             where call_id = ?""";
 
     private static final String MARK = """
             update expansions
@@ -156,8 +157,9 @@ final class ExpansionRows {
             update.setInt(2, advance.wave());
             update.setBoolean(3, advance.exhausted());
             update.setInt(4, advance.decided());
-            update.setObject(5, advance.dueAt().atOffset(ZoneOffset.UTC));
-            update.setObject(6, call.value());
+            update.setInt(5, advance.started());
+            update.setObject(6, advance.dueAt().atOffset(ZoneOffset.UTC));
+            update.setObject(7, call.value());
             update.executeUpdate();
         }
     }

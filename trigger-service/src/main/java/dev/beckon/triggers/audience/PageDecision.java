@@ -66,6 +66,7 @@ final class PageDecision {
                                 expansion,
                                 page.upto(),
                                 expansion.decided() + verdicts.size(),
+                                starts.size(),
                                 pace.next(expansion.dueAt(), now, verdicts.size(), starts.size())));
         return starts;
     }

@@ -13,7 +13,11 @@ import dev.beckon.triggers.database.Database;
 import dev.beckon.triggers.stream.PublishException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -27,7 +31,8 @@ public class Cancellation {
     private static final String REASON = "cancelled";
     private static final String CANCEL_CALL = """
             update trigger_calls set status = 'cancelled', updated_at = now()
-             where call_id = ? and workspace = ? and status in ('accepted', 'emitted', 'cancelled')""";
+             where (call_id = ? or parent_id = ?) and workspace = ? and status in ('accepted', 'emitted', 'cancelled')
+            returning call_id""";
 
     private final Database database;
     private final RecordPublisher publisher;
@@ -40,31 +45,43 @@ public class Cancellation {
     }
 
     /**
-     * Cancels a call for good and stops what it started. May be repeated.
+     * Cancels a call, with those it is the parent of, for good and stops what they started. May be repeated.
      *
      * @return whether the call could be cancelled; one that failed cannot
      * @throws PublishException when not all executions were told; to be repeated then
      */
     public boolean cancelCall(WorkspaceId workspace, TriggerCallId call) {
-        boolean cancelled = database.inTransaction(connection -> {
+        List<TriggerCallId> cancelled = database.inTransaction(connection -> {
+            List<TriggerCallId> calls = new ArrayList<>();
             try (PreparedStatement update = connection.prepareStatement(CANCEL_CALL)) {
                 update.setObject(1, call.value());
-                update.setString(2, workspace.value());
-                return update.executeUpdate() > 0;
+                update.setObject(2, call.value());
+                update.setString(3, workspace.value());
+                try (ResultSet rows = update.executeQuery()) {
+                    while (rows.next()) {
+                        calls.add(new TriggerCallId(rows.getObject(1, UUID.class)));
+                    }
+                }
             }
+            return calls;
         });
-        if (cancelled) {
-            stopExecutionsOf(call);
-        }
-        return cancelled;
+        cancelled.forEach(this::stopExecutionsOf);
+        return !cancelled.isEmpty();
     }
 
     /** Tells every execution of the call that may run to stop; without effect on a call that is not cancelled. */
     public void stopExecutionsOf(TriggerCallId call) {
-        await(database.inTransaction(connection -> RunningExecutions.ofCancelled(connection, call)).stream()
-                .map(running -> publish(
-                        running.lane(), new ContactKey(running.workspace(), running.contact()), running.execution()))
-                .toArray(CompletableFuture[]::new));
+        List<RunningExecutions.Running> page = List.of();
+        do {
+            int after = page.isEmpty() ? -1 : page.getLast().position();
+            page = database.inTransaction(connection -> RunningExecutions.ofCancelled(connection, call, after));
+            await(page.stream()
+                    .map(running -> publish(
+                            running.lane(),
+                            new ContactKey(running.workspace(), running.contact()),
+                            running.execution()))
+                    .toArray(CompletableFuture[]::new));
+        } while (!page.isEmpty());
     }
 
     /** Tells one execution to stop. */

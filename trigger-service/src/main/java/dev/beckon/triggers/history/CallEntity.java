@@ -20,7 +20,14 @@ public class CallEntity {
     public long seq;
     public String workspace;
     public String source;
-    public long scenarioId;
+    /** Null for a call of an API trigger, whose parts have one each. */
+    public Long scenarioId;
+
+    public Long apiTriggerId;
+
+    @Column(name = "parent_id")
+    public UUID parentId;
+
     public Integer scenarioVersion;
     public String lane;
 

@@ -30,6 +30,11 @@ record Call(TriggerEvent event, Instant occurredAt, String bodyHash) {
         return event.request();
     }
 
+    /** Whether it names no scenario, but what scenarios listen to. */
+    boolean isOfApiTrigger() {
+        return request().apiTriggerId() != null;
+    }
+
     private static String hash(TriggerEvent event) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -16,7 +16,7 @@ final class CallReader {
 
     private CallReader() {}
 
-    /** @throws UndecodableException when it is no trigger, or one without a scenario */
+    /** @throws UndecodableException when it is no trigger, or one that does not name what to start */
     static Call read(ConsumerRecord<String, byte[]> record) {
         Map<String, String> headers = new HashMap<>();
         record.headers().forEach(header -> {
@@ -25,9 +25,11 @@ final class CallReader {
             }
         });
         TriggerEvent event = CloudEventReader.read(headers, record.value());
-        if (event.request() == null || event.request().scenarioId() == null) {
+        if (event.request() == null
+                || (event.request().scenarioId() == null) == (event.request().apiTriggerId() == null)) {
             throw new UndecodableException(
-                    TriggerRequest.class, new IllegalArgumentException("data.scenario_id is missing"));
+                    TriggerRequest.class,
+                    new IllegalArgumentException("Expected either data.scenario_id or data.api_trigger_id"));
         }
         return Call.of(event, Instant.ofEpochMilli(record.timestamp()));
     }

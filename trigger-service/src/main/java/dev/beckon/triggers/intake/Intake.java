@@ -1,6 +1,8 @@
 package dev.beckon.triggers.intake;
 
 import dev.beckon.contracts.id.TriggerCallId;
+import dev.beckon.triggers.apitrigger.ApiTriggerCall;
+import dev.beckon.triggers.apitrigger.ApiTriggerFanOut;
 import dev.beckon.triggers.cancellation.Cancellation;
 import dev.beckon.triggers.database.Database;
 import dev.beckon.triggers.resolution.ContactResolver;
@@ -23,6 +25,7 @@ class Intake {
     private final ContactResolver resolver;
     private final StartCommands commands;
     private final Cancellation cancellation;
+    private final ApiTriggerFanOut apiTriggers;
 
     Intake(
             Database database,
@@ -30,13 +33,15 @@ class Intake {
             Admission admission,
             ContactResolver resolver,
             StartCommands commands,
-            Cancellation cancellation) {
+            Cancellation cancellation,
+            ApiTriggerFanOut apiTriggers) {
         this.database = database;
         this.pinning = pinning;
         this.admission = admission;
         this.resolver = resolver;
         this.commands = commands;
         this.cancellation = cancellation;
+        this.apiTriggers = apiTriggers;
     }
 
     /** The first chunk is decided in the transaction that stores the calls: most calls need no other. */
@@ -46,6 +51,14 @@ class Intake {
     /** Blocks until the commands of all calls are with the brokers and the calls are marked as emitted. */
     @Timed(value = "beckon.intake", histogram = true)
     public void take(List<Call> calls) {
+        apiTriggers.take(calls.stream()
+                .filter(Call::isOfApiTrigger)
+                .map(call -> new ApiTriggerCall(call.event(), call.occurredAt(), call.bodyHash()))
+                .toList());
+        takeNamed(calls.stream().filter(call -> !call.isOfApiTrigger()).toList());
+    }
+
+    private void takeNamed(List<Call> calls) {
         Map<TriggerCallId, Call> distinct = new LinkedHashMap<>();
         List<Call> repeated = new ArrayList<>();
         for (Call call : calls) {
@@ -53,9 +66,11 @@ class Intake {
                 repeated.add(call);
             }
         }
-        expand(pinning.pin(List.copyOf(distinct.values())));
+        if (!distinct.isEmpty()) {
+            expand(pinning.pin(List.copyOf(distinct.values())));
+        }
         if (!repeated.isEmpty()) {
-            take(repeated);
+            takeNamed(repeated);
         }
     }
 

@@ -7,17 +7,21 @@ import dev.beckon.contracts.definition.DefinitionRecord;
 import dev.beckon.contracts.definition.DefinitionRecord.ScenarioHead;
 import dev.beckon.contracts.definition.DefinitionRecord.ScenarioVersion;
 import dev.beckon.contracts.definition.ScenarioKind;
+import dev.beckon.contracts.id.ApiTriggerId;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.engine.definition.Trigger;
 import dev.beckon.engine.definition.TriggerType;
 import dev.beckon.engine.trigger.TriggerMatcher;
 import dev.beckon.engine.trigger.TriggerOccasion;
+import dev.beckon.engine.trigger.TriggerOccasion.ApiTriggerCalled;
 import dev.beckon.triggers.directory.DefinitionObserver;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,9 +37,8 @@ public class Listeners implements DefinitionObserver {
 
     private static final Logger LOGGER = Logger.getLogger(Listeners.class);
 
-    /** What is called by name needs no listener. */
-    private static final Set<TriggerType> ROUTED =
-            EnumSet.complementOf(EnumSet.of(TriggerType.API, TriggerType.API_TRIGGER));
+    /** What is called by the scenario's name needs no listener. */
+    private static final Set<TriggerType> ROUTED = EnumSet.complementOf(EnumSet.of(TriggerType.API));
 
     /** Touched by the thread that reads the definitions only. */
     private final Map<String, ScenarioHead> heads = new HashMap<>();
@@ -44,7 +47,15 @@ public class Listeners implements DefinitionObserver {
 
     private final Map<WorkspaceId, Map<ScenarioId, List<Listening>>> active = new ConcurrentHashMap<>();
 
-    private record Listening(TriggerType type, ObjectNode options, TriggerMatcher matcher) {}
+    private record Listening(int version, TriggerType type, ObjectNode options, TriggerMatcher matcher) {}
+
+    /**
+     * A scenario that listens to an API trigger.
+     *
+     * @param version whose trigger it is
+     * @param options of the trigger
+     */
+    public record ApiListener(ScenarioId scenario, int version, ObjectNode options, TriggerMatcher matcher) {}
 
     @Override
     public void definitionChanged(String key, Optional<DefinitionRecord> record) {
@@ -105,7 +116,8 @@ public class Listeners implements DefinitionObserver {
                     ObjectNode options = trigger.path("options") instanceof ObjectNode given
                             ? given
                             : JsonNodeFactory.instance.objectNode();
-                    listening.add(new Listening(type, options, TriggerMatcher.compile(new Trigger(type, options))));
+                    listening.add(new Listening(
+                            version.version(), type, options, TriggerMatcher.compile(new Trigger(type, options))));
                 }
             } catch (RuntimeException e) {
                 LOGGER.warnf(
@@ -129,8 +141,34 @@ public class Listeners implements DefinitionObserver {
                 started.add(scenario);
             }
         });
-        started.sort(java.util.Comparator.comparingLong(ScenarioId::value));
+        started.sort(Comparator.comparingLong(ScenarioId::value));
         return started;
+    }
+
+    /** The triggers by which scenarios listen to an API trigger, lowest scenario id first, as their author ordered them. */
+    public List<ApiListener> ofApiTrigger(WorkspaceId workspace, ApiTriggerId trigger) {
+        List<ApiListener> listeners = new ArrayList<>();
+        active.getOrDefault(workspace, Map.of())
+                .forEach((scenario, listening) -> listening.stream()
+                        .filter(each -> each.type() == TriggerType.API_TRIGGER
+                                && each.options().path("api_trigger_id").asLong() == trigger.value())
+                        .forEach(each -> listeners.add(
+                                new ApiListener(scenario, each.version(), each.options(), each.matcher()))));
+        listeners.sort(Comparator.comparingLong(listener -> listener.scenario().value()));
+        return listeners;
+    }
+
+    /** Of these, the first of each scenario that the call starts. */
+    public List<ApiListener> startedBy(ApiTriggerCalled call, List<ApiListener> listeners) {
+        Map<ScenarioId, ApiListener> started = new LinkedHashMap<>();
+        listeners.stream()
+                .filter(listener -> matches(
+                        listener.scenario(),
+                        new Listening(
+                                listener.version(), TriggerType.API_TRIGGER, listener.options(), listener.matcher()),
+                        call))
+                .forEach(listener -> started.putIfAbsent(listener.scenario(), listener));
+        return List.copyOf(started.values());
     }
 
     private static boolean matches(ScenarioId scenario, Listening listening, TriggerOccasion occasion) {

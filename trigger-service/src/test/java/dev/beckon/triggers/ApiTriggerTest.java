@@ -1,0 +1,270 @@
+package dev.beckon.triggers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.beckon.contracts.codec.Json;
+import dev.beckon.contracts.definition.DefinitionRecord.ApiTrigger;
+import dev.beckon.contracts.definition.DefinitionRecord.ScenarioHead;
+import dev.beckon.contracts.definition.DefinitionRecord.ScenarioVersion;
+import dev.beckon.contracts.execution.ExecutionCommand.CancelExecution;
+import dev.beckon.contracts.execution.ExecutionCommand.StartExecution;
+import dev.beckon.contracts.id.ApiTriggerId;
+import dev.beckon.contracts.id.ContactId;
+import dev.beckon.contracts.id.ContactKey;
+import dev.beckon.contracts.id.ScenarioId;
+import dev.beckon.contracts.id.TriggerCallId;
+import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.contracts.trigger.TriggerRequest;
+import dev.beckon.triggers.folder.FolderMembership;
+import dev.beckon.triggers.folder.FolderStore;
+import dev.beckon.triggers.testing.CommandEar;
+import dev.beckon.triggers.testing.Crowd;
+import dev.beckon.triggers.testing.ServiceTest;
+import dev.beckon.triggers.testing.Town;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class ApiTriggerTest {
+
+    @Inject
+    Town town;
+
+    @Inject
+    Crowd crowd;
+
+    @Inject
+    CommandEar ear;
+
+    @Inject
+    FolderStore folders;
+
+    @Inject
+    FolderMembership membership;
+
+    WorkspaceId home;
+    ApiTriggerId trigger;
+
+    @BeforeEach
+    void moveIn() {
+        home = town.workspace();
+        trigger = new ApiTriggerId(town.newScenarioId().value());
+        town.publish(new ApiTrigger(home, trigger, "Storm warning", true, List.of(), List.of()));
+    }
+
+    @Test
+    void everyListeningScenarioStartsForItsOwnAudience() {
+        ContactId ann = town.contact(home, """
+                {"external_id": "ann", "email": "ann@example.org", "country": "DE", "consents": {"email": "granted"}}""");
+        ContactId bob = town.anybody(home, "bob");
+        town.contact(home, "{\"external_id\": \"silent\", \"email\": \"silent@example.org\", \"country\": \"DE\"}");
+        ScenarioId all = listens("");
+        ScenarioId germans = listens("""
+                , "filter": {"match": "all", "rules": [{"field": "params.wind", "operator": "gt", "value": 100}]},
+                "audience": {"filter": {"match": "all", "rules": [
+                  {"field": "contact.country", "operator": "eq", "value": "DE"}]}}""");
+        ScenarioId calm = listens("""
+                , "filter": {"match": "all", "rules": [{"field": "params.wind", "operator": "lt", "value": 10}]}""");
+        TriggerCallId call = Town.newCall();
+
+        call(call, Map.of("wind", 120));
+
+        await().untilAsserted(() -> assertThat(startedOf(all)).isEqualTo(Set.of(ann, bob)));
+        await().untilAsserted(() -> assertThat(startedOf(germans)).isEqualTo(Set.of(ann)));
+        assertThat(startedOf(calm)).isEmpty();
+        assertThat(starts())
+                .hasSize(3)
+                .allMatch(start -> start.data().get("wind").equals(120));
+        await().untilAsserted(() -> log().body("items", hasSize(1))
+                .body("items[0].trigger_call_id", equalTo(call.toString()))
+                .body("items[0].outcome", equalTo("started"))
+                .body("items[0].source", equalTo("/tests"))
+                .body("items[0].params.wind", equalTo(120))
+                .body("items[0].scenarios", hasSize(2))
+                .body("items[0].scenarios.find { it.scenario_id == %d }.started".formatted(germans.value()), equalTo(1))
+                .body("items[0].scenarios.find { it.scenario_id == %d }.skipped".formatted(germans.value()), equalTo(1))
+                .body("items[0].scenarios.find { it.scenario_id == %d }.contacts".formatted(all.value()), equalTo(2)));
+        town.as(home)
+                .get("/api/v1/trigger_calls/" + call)
+                .then()
+                .body("status", equalTo("emitted"))
+                .body("scenario_id", nullValue())
+                .body("audience.pending", equalTo(3))
+                .body("audience.skipped.no_consent", equalTo(1));
+    }
+
+    @Test
+    void aRepeatedCallStartsNobodyAgain() {
+        town.anybody(home, "ann");
+        listens("");
+        TriggerCallId call = Town.newCall();
+
+        call(call, Map.of("wind", 120));
+        call(call, Map.of("wind", 120));
+        call(call, Map.of("wind", 90));
+
+        await().untilAsserted(() ->
+                town.as(home).get("/api/v1/trigger_calls/" + call).then().body("conflicts", equalTo(1)));
+        await().untilAsserted(() -> assertThat(starts()).hasSize(1));
+        log().body("items", hasSize(1)).body("items[0].scenarios", hasSize(1));
+    }
+
+    @Test
+    void theLogTellsWhyNothingStarted() {
+        town.anybody(home, "ann");
+        call(Town.newCall(), Map.of("wind", 1));
+        await().untilAsserted(() -> log().body("items[0].outcome", equalTo("no_scenario_listens")));
+        listens("""
+                , "filter": {"match": "all", "rules": [{"field": "params.wind", "operator": "gt", "value": 100}]}""");
+        call(Town.newCall(), Map.of("wind", 2));
+        await().untilAsserted(() ->
+                log().body("items.outcome", equalTo(List.of("no_filter_matched", "no_scenario_listens"))));
+        town.publish(new ApiTrigger(home, trigger, "Storm warning", false, List.of(), List.of()));
+        call(Town.newCall(), Map.of("wind", 300));
+
+        await().untilAsserted(() -> log().body("items[0].outcome", equalTo("api_trigger_inactive"))
+                .body("items[0].status", equalTo("failed"))
+                .body("items[0].params.wind", equalTo(300)));
+        assertThat(starts()).isEmpty();
+        String cursor = town.as(home)
+                .get("/api/v1/api_triggers/" + trigger + "/log?limit=2")
+                .then()
+                .body("items", hasSize(2))
+                .body("next_cursor", notNullValue())
+                .extract()
+                .path("next_cursor");
+        town.as(home)
+                .get("/api/v1/api_triggers/" + trigger + "/log?limit=2&cursor=" + cursor)
+                .then()
+                .body("items.params.wind", equalTo(List.of(1)));
+        town.as(town.workspace())
+                .get("/api/v1/api_triggers/" + trigger + "/log")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("api_trigger_not_found"));
+    }
+
+    @Test
+    void foldersAndSegmentsCanBeTheAudience() {
+        ContactId ann = town.anybody(home, "ann");
+        ContactId bob = town.anybody(home, "bob");
+        town.anybody(home, "carl");
+        long folder = folders.findOrCreate(home, "Readers").id();
+        membership.add(new ContactKey(home, ann), List.of(folder));
+        membership.add(new ContactKey(home, bob), List.of(folder));
+        long bobs = town.as(home)
+                .contentType("application/json")
+                .body(
+                        "{\"title\": \"Bobs\", \"filter\": {\"rules\": [{\"field\": \"contact.external_id\", \"operator\": \"eq\", \"value\": \"bob\"}]}}")
+                .post("/api/v1/segments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
+        ScenarioId readers = listens("""
+                , "audience": {"campaign_rules": [
+                  {"list_type": "folder", "rule_type": "inclusion", "destination_id": %d},
+                  {"list_type": "segment", "rule_type": "exclusion", "destination_id": %d}]}""".formatted(folder, bobs));
+
+        call(Town.newCall(), Map.of());
+
+        await().untilAsserted(() -> assertThat(startedOf(readers)).isEqualTo(Set.of(ann)));
+        assertThat(starts()).hasSize(1);
+    }
+
+    @Test
+    void aCancelledCallStopsAllItsScenarios() {
+        town.anybody(home, "ann");
+        listens("");
+        listens("");
+        TriggerCallId call = Town.newCall();
+        call(call, Map.of());
+        await().untilAsserted(() -> assertThat(starts()).hasSize(2));
+
+        town.as(home).post("/api/v1/trigger_calls/" + call + "/cancel").then().statusCode(202);
+
+        await().untilAsserted(() -> assertThat(ear.heard(CancelExecution.class, home).stream()
+                        .map(CancelExecution::executionId)
+                        .collect(Collectors.toSet()))
+                .isEqualTo(starts().stream().map(StartExecution::executionId).collect(Collectors.toSet())));
+        log().body("items[0].scenarios.status", equalTo(List.of("cancelled", "cancelled")));
+    }
+
+    @Test
+    void aLargeAudienceHoldsUpNobodyElses() {
+        long folder = folders.findOrCreate(home, "Readers").id();
+        crowd.gather(home, folder, 20_000, null);
+        ScenarioId large = listens("");
+        WorkspaceId elsewhere = town.workspace();
+        ApiTriggerId small = new ApiTriggerId(town.newScenarioId().value());
+        town.publish(new ApiTrigger(elsewhere, small, "Small", true, List.of(), List.of()));
+        town.anybody(elsewhere, "zoe");
+        ScenarioId there = listens(elsewhere, small, "");
+
+        call(Town.newCall(), Map.of());
+        await().untilAsserted(() -> assertThat(starts()).isNotEmpty());
+        town.trigger(elsewhere, Town.newCall(), new TriggerRequest(null, List.of(), Map.of(), null, null, small));
+
+        await().untilAsserted(() ->
+                assertThat(ear.heard(StartExecution.class, elsewhere)).hasSize(1));
+        assertThat(starts()).hasSizeLessThan(20_000);
+        await().untilAsserted(() -> assertThat(starts()).hasSize(20_000));
+        assertThat(startedOf(large)).hasSize(20_000);
+        assertThat(there).isNotEqualTo(large);
+    }
+
+    private ScenarioId listens(String options) {
+        return listens(home, trigger, options);
+    }
+
+    private ScenarioId listens(WorkspaceId workspace, ApiTriggerId to, String options) {
+        ScenarioId scenario = town.newScenarioId();
+        try {
+            town.publish(new ScenarioVersion(
+                    workspace, scenario, 1, Json.MAPPER.readTree("""
+                    {"title": "Storm", "triggers": [{"trigger_type": "api_trigger",
+                      "options": {"api_trigger_id": %d%s}}], "actions": []}""".formatted(to.value(), options))));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+        town.publish(new ScenarioHead(workspace, scenario, "Storm", true, 1));
+        return scenario;
+    }
+
+    private void call(TriggerCallId call, Map<String, Object> params) {
+        town.trigger(home, call, new TriggerRequest(null, List.of(), params, null, null, trigger));
+    }
+
+    private ValidatableResponse log() {
+        return town.as(home)
+                .get("/api/v1/api_triggers/" + trigger + "/log")
+                .then()
+                .statusCode(200);
+    }
+
+    private List<StartExecution> starts() {
+        return ear.heard(StartExecution.class, home);
+    }
+
+    private Set<ContactId> startedOf(ScenarioId scenario) {
+        Set<ContactId> contacts = new HashSet<>();
+        starts().stream()
+                .filter(start -> start.scenarioId().equals(scenario))
+                .forEach(start -> contacts.add(start.contactId()));
+        return contacts;
+    }
+}
