@@ -28,7 +28,14 @@ public record GenerationData(Status status, int attempts, List<DefinitionProblem
     public static final GenerationData PENDING = new GenerationData(Status.PENDING, 0, List.of());
 
     public GenerationData {
-        problems = problems == null ? List.of() : List.copyOf(problems);
+        problems = problems == null
+                ? List.of()
+                : problems.stream().map(GenerationData::ofTheWhole).toList();
+    }
+
+    /** The empty pointer, which means the whole document, is not written down. */
+    private static DefinitionProblem ofTheWhole(DefinitionProblem problem) {
+        return problem.pointer() == null ? new DefinitionProblem("", problem.code(), problem.message()) : problem;
     }
 
     boolean isUnderWay() {

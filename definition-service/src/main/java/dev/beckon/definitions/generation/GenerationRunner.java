@@ -1,0 +1,100 @@
+package dev.beckon.definitions.generation;
+
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Takes the jobs that nobody works on, a few at a time, from start to shutdown; each on a virtual thread of its own. */
+@Singleton
+@Startup
+class GenerationRunner {
+
+    private static final Logger LOGGER = Logger.getLogger(GenerationRunner.class);
+    private static final Duration POLL = Duration.ofSeconds(10);
+    private static final Duration GOODBYE = Duration.ofSeconds(3);
+
+    private final GenerationJobs jobs;
+    private final ScenarioWriting writing;
+    private final boolean configured;
+    private final Semaphore free;
+    private final Semaphore wake = new Semaphore(0);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    GenerationRunner(GenerationJobs jobs, ScenarioWriting writing, GenerationSettings settings) {
+        this.jobs = jobs;
+        this.writing = writing;
+        this.configured = settings.isConfigured();
+        this.free = new Semaphore(settings.parallel());
+    }
+
+    @PostConstruct
+    void start() {
+        if (configured) {
+            threads.execute(this::watch);
+        }
+    }
+
+    /** There is a new job. */
+    void wakeUp() {
+        wake.release();
+    }
+
+    private void watch() {
+        try {
+            while (!threads.isShutdown()) {
+                takeAll();
+                if (wake.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+                    wake.drainPermits();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void takeAll() {
+        boolean more = true;
+        while (more && free.tryAcquire()) {
+            Optional<GenerationJob> job = take();
+            more = job.isPresent();
+            job.ifPresentOrElse(taken -> threads.execute(() -> work(taken)), free::release);
+        }
+    }
+
+    private Optional<GenerationJob> take() {
+        try {
+            return jobs.take(writing.lease());
+        } catch (RuntimeException e) {
+            LOGGER.warnf("Cannot look for prompts to work on, trying again: %s", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void work(GenerationJob job) {
+        try {
+            writing.write(job);
+        } catch (InterruptedException e) {
+            jobs.release(job);
+        } catch (RuntimeException e) {
+            LOGGER.errorf(
+                    e, "Generation of scenario %d broke off; it is tried again when its lease ends", job.scenarioId());
+        } finally {
+            free.release();
+            wakeUp();
+        }
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        threads.shutdownNow();
+        threads.awaitTermination(GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,182 @@
+package dev.beckon.definitions;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.beckon.localstack.testing.KafkaTestResource;
+import dev.beckon.localstack.testing.PostgresTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** Scenarios written by a model, and by models that cannot write. */
+@QuarkusTest
+@QuarkusTestResource(KafkaTestResource.class)
+@QuarkusTestResource(PostgresTestResource.class)
+@QuarkusTestResource(value = FakeModel.class, restrictToAnnotatedClass = true)
+class GenerationTest {
+
+    private static final String ONE = "/api/v1/scenarios/{id}";
+    private static final String GOOD = """
+            {"title": "Storm warning", "triggers": [{"trigger_type": "api"}],
+             "actions": [{"action_key": "warn", "action_type": "message", "content": "A storm is coming"}]}""";
+    private static final String BAD = """
+            {"title": "Storm warning", "actions": [{"action_key": "warn", "action_type": "shout", "content": "!"}]}""";
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void goodAtOnce() {
+        FakeModel.says("warn of storms", "Here you are:\n```json\n" + GOOD + "\n```");
+        int id = Caller.local()
+                .body("{\"prompt\": \"warn of storms\"}")
+                .post("/api/v1/scenarios")
+                .then()
+                .statusCode(201)
+                .body("active", equalTo(false))
+                .body("generation_data.status", equalTo("pending"))
+                .extract()
+                .path("id");
+        ended(id, "completed")
+                .body("generation_data.attempts", equalTo(1))
+                .body("generation_data.problems", empty())
+                .body("title", equalTo("Storm warning"))
+                .body("active", equalTo(false))
+                .body("version", equalTo(1))
+                .body("actions.action_key", contains("warn"));
+        JsonNode request = FakeModel.asked("warn of storms").getFirst();
+        assertThat(request.path("model").asText()).isEqualTo("tiny");
+        assertThat(request.path("messages").path(0).toString()).contains("JSON schema", "action_key");
+        assertThat(request.path("response_format").path("type").asText()).isEqualTo("json_object");
+        assertThat(jobs(id)).isZero();
+    }
+
+    @Test
+    void badThenRepaired() {
+        FakeModel.says("repair me", "I cannot do that.", BAD, GOOD);
+        int id = generate("repair me");
+        ended(id, "completed")
+                .body("generation_data.attempts", equalTo(3))
+                .body("title", equalTo("Mine"))
+                .body("version", equalTo(1));
+        List<JsonNode> asked = FakeModel.asked("repair me");
+        assertThat(asked).hasSize(3);
+        assertThat(asked.get(1).path("messages").path(3).toString()).contains("malformed_json");
+        assertThat(asked.get(2).path("messages")).hasSize(4);
+        assertThat(asked.get(2).path("messages").path(2).toString()).contains("shout");
+        assertThat(asked.get(2).path("messages").path(3).toString()).contains("/actions/0/action_type");
+    }
+
+    @Test
+    void neverGood() {
+        FakeModel.says("never", BAD);
+        int id = generate("never");
+        ended(id, "failed")
+                .body("generation_data.attempts", equalTo(4))
+                .body("generation_data.problems.pointer", hasItem("/actions/0/action_type"))
+                .body("version", equalTo(0))
+                .body("actions", empty());
+        assertThat(FakeModel.asked("never")).hasSize(4);
+        assertThat(jobs(id)).isZero();
+    }
+
+    @Test
+    void aServerThatFailsIsAskedThreeTimes() {
+        FakeModel.says("broken", FakeModel.ERROR);
+        int id = generate("broken");
+        ended(id, "failed")
+                .body("generation_data.problems.code", contains("model_failed"))
+                .body("generation_data.problems[0].pointer", equalTo(""));
+        assertThat(FakeModel.asked("broken")).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void aServerThatRecoversIsForgiven() {
+        FakeModel.says("hiccup", FakeModel.ERROR, GOOD);
+        ended(generate("hiccup"), "completed").body("generation_data.attempts", equalTo(1));
+    }
+
+    @Test
+    void aJobWhoseInstanceDiedIsTakenByAnother() throws Exception {
+        FakeModel.says("orphan", FakeModel.ERROR);
+        int id = generate("orphan");
+        ended(id, "failed");
+        FakeModel.says("orphan", GOOD);
+        try (Connection connection = database.getConnection();
+                PreparedStatement orphan = connection.prepareStatement(
+                        "insert into generation_job values (?, 'local', 'orphan', 1, now() - interval '1 second', now())")) {
+            orphan.setLong(1, id);
+            orphan.executeUpdate();
+        }
+        ended(id, "completed").body("generation_data.attempts", equalTo(2));
+    }
+
+    @Test
+    void aScenarioThatIsDeletedMeanwhileIsForgotten() {
+        FakeModel.says("gone", FakeModel.ERROR, FakeModel.ERROR, GOOD);
+        int id = generate("gone");
+        Caller.local().delete(ONE, id).then().statusCode(204);
+        await().atMost(20, SECONDS).until(() -> jobs(id) == 0);
+        Caller.local().get(ONE, id).then().statusCode(404);
+    }
+
+    @Test
+    void aPromptExcludesOtherModes() {
+        Caller.local()
+                .body(GOOD.replace("\"title\"", "\"prompt\": \"x\", \"title\""))
+                .post("/api/v1/scenarios")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("ambiguous_creation_mode"));
+        Caller.local()
+                .body(GOOD)
+                .post("/api/v1/scenarios")
+                .then()
+                .statusCode(201)
+                .body("generation_data", nullValue());
+    }
+
+    private static int generate(String prompt) {
+        return Caller.local()
+                .body("{\"prompt\": \"" + prompt + "\", \"title\": \"Mine\"}")
+                .post("/api/v1/scenarios")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static ValidatableResponse ended(int id, String status) {
+        await().atMost(30, SECONDS)
+                .until(() -> status.equals(Caller.local().get(ONE, id).path("generation_data.status")));
+        return Caller.local().get(ONE, id).then();
+    }
+
+    private long jobs(int id) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement count =
+                        connection.prepareStatement("select count(*) from generation_job where scenario_id = ?")) {
+            count.setLong(1, id);
+            ResultSet found = count.executeQuery();
+            found.next();
+            return found.getLong(1);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
