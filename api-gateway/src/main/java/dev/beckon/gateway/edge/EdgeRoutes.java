@@ -3,6 +3,7 @@ package dev.beckon.gateway.edge;
 import dev.beckon.gateway.access.Authentication;
 import dev.beckon.gateway.access.Caller;
 import dev.beckon.gateway.apitrigger.ApiTriggerHandler;
+import dev.beckon.gateway.catalogue.CatalogueAnswers;
 import dev.beckon.gateway.forward.ApiForwarding;
 import dev.beckon.gateway.forward.PublicForwarding;
 import dev.beckon.gateway.forward.WebhookForwarding;
@@ -82,6 +83,7 @@ class EdgeRoutes {
         switch (found.route().destination()) {
             case Destination.TriggerScenario() -> trigger.handle(context, caller, found);
             case Destination.CallApiTrigger() -> apiTrigger.handle(context, caller, found);
+            case Destination.ShowCatalogue(var page) -> CatalogueAnswers.write(context, page);
             case Destination.Forward(var service) -> api.forward(context, caller, found.route(), service);
             case Destination.ReadTriggerCall() -> api.readTriggerCall(context, caller, found);
         }

@@ -9,6 +9,15 @@ public sealed interface Destination {
     /** The same way, for everyone whom the scenarios that listen mean. */
     record CallApiTrigger() implements Destination {}
 
+    /** What the language knows; answered here. */
+    record ShowCatalogue(CataloguePage page) implements Destination {}
+
+    /** The pages of the catalogue. */
+    enum CataloguePage {
+        ACTION_TYPES,
+        TRIGGER_TYPES
+    }
+
     /** A service behind the edge. */
     record Forward(Service service) implements Destination {}
 
