@@ -108,14 +108,16 @@ class EffectsTest {
     }
 
     @Test
-    void whatCannotBeAddedUpStaysAsItIs() {
+    void whatIsNoNumberCountsAsNothingAndListsAreJoined() {
         write(worker.sprint(
                 1,
                 ExecutionStatus.WAITING,
                 property("colours", PropertyOperation.INCREMENT, 1),
+                property("sizes", PropertyOperation.ADD, List.of("S", "M")),
+                property("sizes", PropertyOperation.ADD, List.of("M", "L")),
                 property("seen", PropertyOperation.SET, true)));
         await().untilAsserted(() -> contact().body("properties.seen", equalTo(true)));
-        contact().body("properties.colours", equalTo("red"));
+        contact().body("properties.colours", equalTo(1)).body("properties.sizes", equalTo(List.of("S", "M", "L")));
     }
 
     @Test

@@ -1,0 +1,45 @@
+package dev.beckon.triggers.effect;
+
+import dev.beckon.triggers.database.Database;
+import dev.beckon.triggers.round.Rounds;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+/** Forgets which effects were carried out, and why calls were made, once no journal can tell of them again. */
+@Startup
+@Singleton
+class Retention {
+
+    private static final Duration PAUSE = Duration.ofHours(1);
+
+    /** Longer than the brokers keep the journal. */
+    private static final List<String> STATEMENTS = List.of(
+            "delete from effects_applied where applied_at < now() - interval '30 days'",
+            "delete from call_causes where created_at < now() - interval '30 days'");
+
+    private final Rounds rounds;
+
+    Retention(Database database) {
+        this.rounds = new Rounds("effects-retention", PAUSE, () -> {
+            STATEMENTS.forEach(statement -> database.inTransaction(connection -> run(connection, statement)));
+            return false;
+        });
+    }
+
+    private static int run(Connection connection, String statement) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(statement)) {
+            return delete.executeUpdate();
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        rounds.close();
+    }
+}
