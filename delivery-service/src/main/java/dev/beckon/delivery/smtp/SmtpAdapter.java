@@ -7,26 +7,41 @@ import dev.beckon.delivery.adapter.SendOutcome;
 import dev.beckon.delivery.http.EgressPolicy;
 import dev.beckon.delivery.http.MediaFetch;
 import dev.beckon.delivery.http.MediaFetch.Fetched;
+import io.vertx.core.Context;
 import io.vertx.ext.mail.MailClient;
+import io.vertx.ext.mail.MailMessage;
+import io.vertx.ext.mail.MailResult;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Sends over connections that are kept and used again. */
+/**
+ * Sends over connections that are kept and used again. All of a channel's dialogues run on one event loop: a client that
+ * is called from another thread may set its handler after the server's greeting has come, and then waits for ever.
+ */
 final class SmtpAdapter implements ChannelAdapter {
 
     private final SmtpConfig config;
     private final MailClient client;
+    private final Context loop;
     private final EgressPolicy egress;
     private final MediaFetch media;
     private final Duration timeout;
 
-    SmtpAdapter(SmtpConfig config, MailClient client, EgressPolicy egress, MediaFetch media, Duration timeout) {
+    SmtpAdapter(
+            SmtpConfig config,
+            MailClient client,
+            Context loop,
+            EgressPolicy egress,
+            MediaFetch media,
+            Duration timeout) {
         this.config = config;
         this.client = client;
+        this.loop = loop;
         this.egress = egress;
         this.media = media;
         this.timeout = timeout;
@@ -59,10 +74,10 @@ final class SmtpAdapter implements ChannelAdapter {
     private SendOutcome send(AddressedMessage message, Fetched.Whole file) {
         try {
             egress.resolve(config.host());
-            client.sendMail(SmtpMessage.of(config, message, file))
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            MailMessage mail = SmtpMessage.of(config, message, file);
+            CompletableFuture<MailResult> sent = new CompletableFuture<>();
+            loop.runOnContext(now -> client.sendMail(mail).onComplete(sent::complete, sent::completeExceptionally));
+            sent.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             return new SendOutcome.Accepted(SmtpMessage.id(config, message));
         } catch (UnknownHostException e) {
             return new SendOutcome.Retryable("no_such_host");

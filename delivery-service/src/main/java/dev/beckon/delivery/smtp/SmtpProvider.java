@@ -55,7 +55,7 @@ public final class SmtpProvider implements ChannelProvider {
     public ChannelAdapter open(ConfiguredChannel channel) {
         SmtpConfig config = SmtpConfig.read(SettingsReader.of(channel, egress));
         MailClient client = MailClient.create(vertx, mail(config));
-        return new SmtpAdapter(config, client, egress, media, delivery.callTimeout());
+        return new SmtpAdapter(config, client, vertx.getOrCreateContext(), egress, media, delivery.callTimeout());
     }
 
     private MailConfig mail(SmtpConfig config) {

@@ -218,6 +218,7 @@ class SmtpAdapterTest {
         return new SmtpAdapter(
                 config,
                 MailClient.create(VERTX, mail),
+                VERTX.getOrCreateContext(),
                 StubHttp.LOOPBACK_ALLOWED,
                 new MediaFetch(web, maxBytes, Duration.ofSeconds(1)),
                 Duration.ofMillis(1_500));
