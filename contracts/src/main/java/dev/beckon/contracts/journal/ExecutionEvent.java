@@ -202,13 +202,18 @@ public sealed interface ExecutionEvent {
             implements ExecutionEvent {}
 
     /**
-     * Every question of a survey is answered.
+     * Every question of a survey is answered, or was asked as often as may be.
      *
      * @param surveyId null for a survey without an id
      * @param answers by the question's key
      */
     record SurveyCompleted(int step, String actionKey, Long surveyId, String title, Map<String, Object> answers)
-            implements ExecutionEvent {}
+            implements ExecutionEvent {
+
+        public SurveyCompleted {
+            answers = answers == null ? Map.of() : answers;
+        }
+    }
 
     /**
      * A frequency limit has let the contact pass; the host remembers it for the contact.

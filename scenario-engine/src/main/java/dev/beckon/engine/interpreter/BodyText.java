@@ -66,8 +66,8 @@ record BodyText(
 
     private MessageContent content(Walk walk, String actionKey, Offered offered, TrackedLink tracked) {
         String rendered = walk.render(actionKey, text);
-        String subjectLine = subject == null ? null : Texts.oneLine(walk.render(actionKey, subject));
-        String htmlBody = html == null ? null : walk.render(actionKey, html);
+        String subjectLine = subject == null ? null : Texts.line(walk.render(actionKey, subject));
+        String htmlBody = html == null ? null : Texts.orNull(walk.render(actionKey, html));
         ContentParts parts = new ContentParts(offered.options());
         for (ButtonText button : buttons) {
             button.render(walk, actionKey, parts);
@@ -84,9 +84,9 @@ record BodyText(
                 htmlBody,
                 parts.options(),
                 list == null ? offered.style() : OptionStyle.LIST,
-                list == null || list.title() == null ? null : Texts.oneLine(walk.render(actionKey, list.title())),
+                list == null || list.title() == null ? null : Texts.line(walk.render(actionKey, list.title())),
                 media == null ? null : media.render(walk, actionKey),
-                cardTitle == null ? null : Texts.oneLine(walk.render(actionKey, cardTitle)),
+                cardTitle == null ? null : Texts.line(walk.render(actionKey, cardTitle)),
                 parts.links(),
                 template == null ? null : template.render(walk, actionKey));
     }

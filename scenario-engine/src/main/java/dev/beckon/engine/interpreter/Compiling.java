@@ -20,6 +20,7 @@ final class Compiling {
     private static final Pattern MESSAGES =
             Pattern.compile("(?<![\\w.'\"])messages(?:\\.([\\w-]+)|\\s*\\[\\s*['\"]([^'\"]+)['\"]\\s*\\])?");
 
+    private final Set<String> awaited = new HashSet<>();
     private final Set<String> tracked = new HashSet<>();
     private boolean tracksAll;
     private boolean tracksLast;
@@ -75,9 +76,13 @@ final class Compiling {
         }
     }
 
-    /** A step asks for the status of this action's message. */
-    void track(String actionKey) {
-        tracked.add(actionKey);
+    /** A step waits until this action's message has arrived, or will not. */
+    void await(String actionKey) {
+        awaited.add(actionKey);
+    }
+
+    Set<String> awaited() {
+        return Set.copyOf(awaited);
     }
 
     private void note(String text) {
@@ -93,7 +98,11 @@ final class Compiling {
         }
     }
 
-    /** @param all the keys of the version's actions */
+    /**
+     * The actions whose messages' every status is asked for.
+     *
+     * @param all the keys of the version's actions
+     */
     Set<String> tracked(Set<String> all) {
         Set<String> known = new HashSet<>(all);
         if (!tracksAll) {

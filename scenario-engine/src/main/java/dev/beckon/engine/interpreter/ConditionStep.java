@@ -2,6 +2,7 @@ package dev.beckon.engine.interpreter;
 
 import dev.beckon.contracts.journal.ExecutionEvent.FactsReceived;
 import dev.beckon.contracts.journal.ExecutionEvent.FactsRequested;
+import dev.beckon.contracts.journal.FactQuery;
 import dev.beckon.engine.condition.Asked;
 import dev.beckon.engine.condition.CompiledCondition;
 import dev.beckon.engine.condition.Truth;
@@ -11,7 +12,9 @@ import dev.beckon.engine.definition.Condition;
 import dev.beckon.engine.definition.Limits;
 import dev.beckon.engine.template.TemplateFailedException;
 import dev.beckon.engine.time.DueTime;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Takes one of two branches; rests where that hangs on facts that only trigger-service knows. An expression that does
@@ -64,16 +67,25 @@ record ConditionStep(String actionKey, CompiledCondition condition, Exits exits)
     private Move decide(Walk walk, Map<String, Object> facts) {
         Asked asked = Asked.of(walk.scope()).withFacts(facts);
         try {
-            long missing = condition.queries(asked).stream()
+            List<FactQuery> missing = condition.queries(asked).stream()
                     .filter(query -> facts.get(query.key()) == null)
-                    .count();
-            if (missing > 0) {
-                walk.warn(actionKey, "facts_missing", missing + " facts could not be found out and count as absent");
+                    .toList();
+            if (!missing.isEmpty()) {
+                walk.warn(actionKey, "facts_missing", "Could not be found out and count as absent: " + named(missing));
             }
             return take(walk, asked, condition.test(asked));
         } catch (TemplateFailedException e) {
             return failed(walk, e);
         }
+    }
+
+    private static String named(List<FactQuery> queries) {
+        return queries.stream()
+                .map(query -> switch (query) {
+                    case FactQuery.EventCount count -> "event " + count.event();
+                    case FactQuery.InSegment segment -> "segment " + segment.segmentId();
+                })
+                .collect(Collectors.joining(", "));
     }
 
     private Move take(Walk walk, Asked asked, Truth truth) {

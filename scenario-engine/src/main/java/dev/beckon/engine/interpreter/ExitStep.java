@@ -24,7 +24,7 @@ record ExitStep(String actionKey, Template reason) implements Step {
     @Override
     public Move enter(Walk walk) {
         try {
-            return new Move.Complete(reason == null ? null : walk.render(actionKey, reason));
+            return new Move.Complete(reason == null ? null : Texts.line(walk.render(actionKey, reason)));
         } catch (TemplateFailedException e) {
             return walk.templateFailed(actionKey, e);
         }

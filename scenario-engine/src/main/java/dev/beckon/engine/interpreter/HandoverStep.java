@@ -49,7 +49,7 @@ record HandoverStep(String actionKey, Template note, Template webhook, Duration 
     public Move enter(Walk walk) {
         Instant until = DueTime.after(walk.now(), timeout);
         try {
-            String told = note == null ? null : walk.render(actionKey, note);
+            String told = note == null ? null : Texts.orNull(walk.render(actionKey, note));
             String url =
                     webhook == null ? null : walk.render(actionKey, webhook).strip();
             walk.happened(new HandoverStarted(walk.step(), actionKey, told, until));

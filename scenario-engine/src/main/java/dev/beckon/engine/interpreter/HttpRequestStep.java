@@ -13,7 +13,7 @@ import dev.beckon.engine.template.TemplateFailedException;
 import dev.beckon.engine.time.DueTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -47,7 +47,7 @@ record HttpRequestStep(String actionKey, HttpCallText call, String saveAs, Durat
         }
         if (!WebAddress.isOne(rendered.url())) {
             walk.warn(actionKey, "invalid_url", "The address came out as '" + Texts.cut(rendered.url()) + "'");
-            walk.fetched(actionKey, saveAs, Map.of("status", 0, "error", "invalid_url"));
+            walk.fetched(actionKey, saveAs, none("invalid_url"));
             return exits.take(walk, Branch.OPTION_FAILED);
         }
         UUID request = DerivedId.httpRequest(walk.executionId(), walk.step());
@@ -63,8 +63,15 @@ record HttpRequestStep(String actionKey, HttpCallText call, String saveAs, Durat
         return exits.take(walk, result.succeeded() ? Branch.OPTION_SUCCESS : Branch.OPTION_FAILED);
     }
 
+    private static Map<String, Object> none(String error) {
+        Map<String, Object> none = new LinkedHashMap<>();
+        none.put("status", 0);
+        none.put("error", error);
+        return none;
+    }
+
     private Map<String, Object> kept(Walk walk, HttpResult result) {
-        Map<String, Object> all = new HashMap<>();
+        Map<String, Object> all = new LinkedHashMap<>();
         all.put("status", result.status());
         all.put("error", result.error());
         all.put("body", result.body());
@@ -79,7 +86,7 @@ record HttpRequestStep(String actionKey, HttpCallText call, String saveAs, Durat
 
     @Override
     public Move expire(Walk walk, Wait wait) {
-        walk.fetched(actionKey, saveAs, Map.of("status", 0, "error", "timeout"));
+        walk.fetched(actionKey, saveAs, none("timeout"));
         return exits.take(walk, Branch.OPTION_EXPIRED);
     }
 }

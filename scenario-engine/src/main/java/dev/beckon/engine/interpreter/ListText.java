@@ -27,7 +27,7 @@ record ListText(Template title, List<Row> rows) {
             content.option(new Option(
                     row.id(),
                     Texts.oneLine(walk.render(actionKey, row.title())),
-                    row.description() == null ? null : Texts.oneLine(walk.render(actionKey, row.description()))));
+                    row.description() == null ? null : Texts.line(walk.render(actionKey, row.description()))));
         }
     }
 }

@@ -27,6 +27,6 @@ record MediaText(Media.Kind kind, Template url, Template filename, String mimeTy
             return null;
         }
         return new Media(
-                kind, address, filename == null ? null : Texts.oneLine(walk.render(actionKey, filename)), mimeType);
+                kind, address, filename == null ? null : Texts.line(walk.render(actionKey, filename)), mimeType);
     }
 }

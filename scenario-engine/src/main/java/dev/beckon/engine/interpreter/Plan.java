@@ -2,6 +2,7 @@ package dev.beckon.engine.interpreter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.beckon.contracts.id.ScenarioId;
+import dev.beckon.contracts.message.MessageStatus;
 import dev.beckon.engine.definition.Action;
 import dev.beckon.engine.definition.EntryPolicy;
 import dev.beckon.engine.definition.ScenarioDefinition;
@@ -18,6 +19,7 @@ public final class Plan {
     private final String rootKey;
     private final Map<String, Step> steps;
     private final Set<String> tracked;
+    private final Set<String> awaited;
     private final boolean tracksLastMessage;
 
     private Plan(EntryPolicy entryPolicy, String rootKey, Map<String, Step> steps, Compiling compiling) {
@@ -25,6 +27,7 @@ public final class Plan {
         this.rootKey = rootKey;
         this.steps = Map.copyOf(steps);
         this.tracked = compiling.tracked(steps.keySet());
+        this.awaited = compiling.awaited();
         this.tracksLastMessage = compiling.tracksLast();
     }
 
@@ -89,7 +92,12 @@ public final class Plan {
 
     /** Whether an action asks what became of the message of this one, so that receipts of it are kept. */
     public boolean tracks(String actionKey) {
-        return tracked.contains(actionKey);
+        return tracked.contains(actionKey) || awaited.contains(actionKey);
+    }
+
+    /** Whether it matters that a message of this action, which is tracked, has got so far: not all ways do to all. */
+    boolean tracks(String actionKey, MessageStatus status) {
+        return status.rank() >= MessageStatus.FAILED.rank() || tracked.contains(actionKey);
     }
 
     boolean tracksLastMessage() {

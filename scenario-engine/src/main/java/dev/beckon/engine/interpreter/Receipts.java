@@ -34,7 +34,7 @@ final class Receipts {
 
     /** Keeps the status, when the plan asks for it. */
     private static Sprint noted(Rest rest, EngineInput.Receipt receipt) {
-        String actionKey = raised(rest.state(), receipt.messageId(), receipt.status());
+        String actionKey = raised(rest, receipt.messageId(), receipt.status());
         if (actionKey == null) {
             return nothing(rest);
         }
@@ -43,7 +43,7 @@ final class Receipts {
     }
 
     private static Sprint awaited(Rest rest, EngineInput.Receipt receipt) {
-        if (raised(rest.state(), receipt.messageId(), receipt.status()) == null) {
+        if (raised(rest, receipt.messageId(), receipt.status()) == null) {
             return nothing(rest);
         }
         WaitForReceiptStep step = rest.step(WaitForReceiptStep.class);
@@ -86,14 +86,16 @@ final class Receipts {
         return walk;
     }
 
-    /** The action whose kept message gets further by this; null when none does. */
-    private static String raised(ExecutionState state, MessageId id, MessageStatus status) {
-        for (SentMessage message : state.messages()) {
-            if (message.id().equals(id) && message.status().isRaisedBy(status)) {
+    /** The action whose kept message gets further by this, where that matters; null when none does. */
+    private static String raised(Rest rest, MessageId id, MessageStatus status) {
+        for (SentMessage message : rest.state().messages()) {
+            if (message.id().equals(id)
+                    && message.status().isRaisedBy(status)
+                    && rest.plan().tracks(message.actionKey(), status)) {
                 return message.actionKey();
             }
         }
-        SentMessage last = state.lastMessage();
+        SentMessage last = rest.state().lastMessage();
         return last != null && last.id().equals(id) && last.status().isRaisedBy(status) ? last.actionKey() : null;
     }
 }

@@ -28,6 +28,15 @@ final class Texts {
         return line.toString().strip();
     }
 
+    /** As {@link #oneLine}; null when nothing is left, as a reader of the journal would see it. */
+    static String line(String text) {
+        return orNull(oneLine(text));
+    }
+
+    static String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
     /** For a warning. */
     static String cut(String text) {
         return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";

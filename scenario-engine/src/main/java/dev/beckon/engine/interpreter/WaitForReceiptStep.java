@@ -13,7 +13,7 @@ record WaitForReceiptStep(String actionKey, String messageKey, boolean read, Dur
         implements RestingStep {
 
     static WaitForReceiptStep of(WaitForReceipt action, Exits exits, Compiling compiling) {
-        compiling.track(action.messageKey());
+        compiling.await(action.messageKey());
         return new WaitForReceiptStep(action.actionKey(), action.messageKey(), action.read(), action.timeout(), exits);
     }
 

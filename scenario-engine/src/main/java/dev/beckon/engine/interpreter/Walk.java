@@ -185,7 +185,11 @@ final class Walk {
 
     void warnOfUnknown(String actionKey, List<String> variables) {
         for (String variable : variables) {
-            warn(actionKey, "unknown_variable", "There is no '" + variable + "', so it is empty");
+            WarningRaised warning =
+                    new WarningRaised(actionKey, "unknown_variable", "There is no '" + variable + "', so it is empty");
+            if (!events.contains(warning)) {
+                events.add(warning);
+            }
         }
     }
 

@@ -2,6 +2,8 @@ package dev.beckon.engine.golden;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.beckon.contracts.codec.Json;
+import dev.beckon.contracts.execution.ExecutionStatus;
+import dev.beckon.contracts.execution.HttpResult;
 import dev.beckon.contracts.execution.TimerKind;
 import dev.beckon.contracts.id.DerivedId;
 import dev.beckon.contracts.id.ExecutionId;
@@ -44,9 +46,33 @@ final class GoldenInput {
                                 ? Instant.parse(input.get("occurred_at").textValue())
                                 : now);
             case "timer" -> input.has("step") ? timer(input) : running(state);
+            case "event" ->
+                new EngineInput.Event(INBOUND, input.get("name").textValue(), data(input.path("properties")), now);
+            case "facts" -> new EngineInput.Facts(input.get("step").intValue(), data(input.path("facts")));
+            case "http_answer" -> answer(input);
+            case "child_end" ->
+                new EngineInput.ChildEnd(
+                        input.get("step").intValue(),
+                        DerivedId.childExecution(EXECUTION, input.get("step").intValue()),
+                        Json.MAPPER.convertValue(input.path("status"), ExecutionStatus.class),
+                        input.path("code").textValue());
+            case "resume" -> new EngineInput.Resume(input.path("note").textValue());
+            case "move" ->
+                new EngineInput.MoveTo(
+                        input.get("from").textValue(), input.get("to").textValue());
             case "cancel" -> new EngineInput.Cancel(input.get("reason").textValue());
             default -> throw new IllegalArgumentException("No such input: " + input);
         };
+    }
+
+    private static EngineInput answer(JsonNode input) {
+        int step = input.get("step").intValue();
+        HttpResult result = new HttpResult(
+                input.get("status").intValue(),
+                Json.MAPPER.convertValue(input.path("body"), Object.class),
+                input.path("error").textValue(),
+                input.get("attempts").intValue());
+        return new EngineInput.HttpAnswer(step, DerivedId.httpRequest(EXECUTION, step), result);
     }
 
     private static EngineInput timer(JsonNode input) {
