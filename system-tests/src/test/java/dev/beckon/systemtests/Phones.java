@@ -60,6 +60,25 @@ record Phones(String url) {
         given().baseUri(url).delete("/faults").then().statusCode(org.hamcrest.Matchers.lessThan(300));
     }
 
+    /** What the system behind a webhook answers from now on. */
+    void hookAnswers(String name, int status, String body) {
+        json().body("{\"status\": %d, \"body\": %s}".formatted(status, body))
+                .put("/hooks/" + name)
+                .then()
+                .statusCode(org.hamcrest.Matchers.lessThan(300));
+    }
+
+    /** The requests that the system behind a webhook got, oldest first. */
+    List<Map<String, Object>> hookReceived(String name) {
+        return given().baseUri(url)
+                .get("/hooks/" + name + "/received")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items");
+    }
+
     private io.restassured.specification.RequestSpecification json() {
         return given().baseUri(url).contentType(ContentType.JSON);
     }
