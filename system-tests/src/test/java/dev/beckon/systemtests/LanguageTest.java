@@ -72,7 +72,8 @@ class LanguageTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(api.all("/executions", Map.of("contact_id", people.idOf(cara))))
                         .hasSize(2)
-                        .allSatisfy(execution -> assertThat(execution.get("status")).isEqualTo("waiting")));
+                        .allSatisfy(
+                                execution -> assertThat(execution.get("status")).isEqualTo("waiting")));
         event(cara, "checkout_" + people.run(), "{\"cart_id\": \"B\", \"total\": 99}");
 
         people.awaitText(cara, "Thank you for 99 on cart B");
@@ -130,15 +131,15 @@ class LanguageTest {
             JsonPath contact = api.get("/contacts/" + people.idOf(rita));
             assertThat(contact.getInt("properties.size")).isEqualTo(46);
             assertThat(contact.getList("tags")).contains("sized");
-            assertThat(api.get("/segments/" + segment + "/count").getInt("count")).isEqualTo(1);
+            assertThat(api.get("/segments/" + segment + "/count").getInt("count"))
+                    .isEqualTo(1);
         });
         long use = api.createScenario("""
                 {"title": "Use", "actions": [
                   {"action_key": "large", "action_type": "condition", "options": {"rules": {"match": "all", "rules": [
                     {"segment_id": %d}, {"event": "visited_%s", "operator": "gte", "count": 2, "within": "P1D"}]}}},
                   {"action_key": "yes", "parent_key": "large", "parent_branch": "option_true", "action_type": "message", "content": "Large and loyal"},
-                  {"action_key": "no", "parent_key": "large", "parent_branch": "option_false", "action_type": "message", "content": "Not yet"}]}"""
-                .formatted(segment, people.run()));
+                  {"action_key": "no", "parent_key": "large", "parent_branch": "option_false", "action_type": "message", "content": "Not yet"}]}""".formatted(segment, people.run()));
         event(rita, "visited_" + people.run(), "{}");
         people.trigger(use, rita, "{}");
         people.awaitText(rita, "Not yet");
@@ -197,17 +198,19 @@ class LanguageTest {
         people.awaitText(lisa, "Look: http");
         Matcher link = TRACKED.matcher(people.texts(lisa).getFirst());
         assertThat(link.find()).isTrue();
-        await().atMost(PATIENCE).untilAsserted(() -> given().redirects()
-                .follow(false)
-                .header("User-Agent", "Mozilla/5.0 (iPhone)")
-                .get(link.group())
-                .then()
-                .statusCode(302)
-                .header("Location", "https://shop.example.com/shoe?a=1"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().redirects()
+                        .follow(false)
+                        .header("User-Agent", "Mozilla/5.0 (iPhone)")
+                        .get(link.group())
+                        .then()
+                        .statusCode(302)
+                        .header("Location", "https://shop.example.com/shoe?a=1"));
 
         people.awaitText(lisa, "You looked");
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(api.get("/scenarios/" + scenario + "/stats").getInt("clicked"))
+                .untilAsserted(() -> assertThat(
+                                api.get("/scenarios/" + scenario + "/stats").getInt("clicked"))
                         .isEqualTo(1));
     }
 
@@ -226,12 +229,13 @@ class LanguageTest {
 
         people.trigger(scenario, hans, "{}");
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(phones.hookReceived("desk-" + people.run()).toString())
+                .untilAsserted(() -> assertThat(
+                                phones.hookReceived("desk-" + people.run()).toString())
                         .contains(hans.externalId() + " needs help"));
         String refused = people.trigger(other, hans, "{}");
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(api.call(refused).getMap("audience.skipped"))
-                        .isEqualTo(Map.of("in_handover", 1)));
+                .untilAsserted(() ->
+                        assertThat(api.call(refused).getMap("audience.skipped")).isEqualTo(Map.of("in_handover", 1)));
         api.post("/contacts/" + people.idOf(hans) + "/resume", "{}")
                 .then()
                 .statusCode(org.hamcrest.Matchers.lessThan(300));
@@ -275,9 +279,12 @@ class LanguageTest {
                 .mapToObj(i -> people.trigger(scenario, fred, "{}"))
                 .toList();
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(calls)
-                .allSatisfy(call -> assertThat(api.call(call).getInt("executions.completed")).isEqualTo(1)));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(people.texts(fred)).hasSize(2));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(calls)
+                        .allSatisfy(call -> assertThat(api.call(call).getInt("executions.completed"))
+                                .isEqualTo(1)));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(people.texts(fred)).hasSize(2));
         assertThat(people.texts(fred).stream().distinct()).hasSize(1);
     }
 }

@@ -41,9 +41,14 @@ class LifecycleTest {
                   {"id": %d, "parent_key": "q2", "parent_branch": "option_0", "content": "New yes"}]%s}""";
 
         await().atMost(PATIENCE).untilAsserted(() -> {
-            JsonPath preview = patch(scenario, "?preview=true", change.formatted(yes, "")).then().statusCode(200).extract().jsonPath();
+            JsonPath preview = patch(scenario, "?preview=true", change.formatted(yes, ""))
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
             assertThat(preview.prettify()).contains("q1");
-            assertThat(preview.getInt("impact.find { it.action_key == 'q1' }.waiting")).isEqualTo(1);
+            assertThat(preview.getInt("impact.find { it.action_key == 'q1' }.waiting"))
+                    .isEqualTo(1);
         });
         assertThat(api.get("/scenarios/" + scenario).getInt("version")).isEqualTo(1);
         patch(scenario, "", change.formatted(yes, """
@@ -75,7 +80,11 @@ class LifecycleTest {
         assertThat(api.get("/scenarios/" + scenario).getInt("version")).isEqualTo(1);
 
         patch(scenario, "", "{\"title\": \"Renamed\"}").then().statusCode(200);
-        api.as().header("If-Match", tag).contentType("application/json").body("{\"title\": \"Lost\"}").patch("/scenarios/" + scenario)
+        api.as()
+                .header("If-Match", tag)
+                .contentType("application/json")
+                .body("{\"title\": \"Lost\"}")
+                .patch("/scenarios/" + scenario)
                 .then()
                 .statusCode(412);
         assertThat(api.get("/scenarios/" + scenario).getString("title")).isEqualTo("Renamed");
@@ -83,30 +92,54 @@ class LifecycleTest {
 
     @Test
     void aCampaignIsPausedAndGoesOnWhereItStopped() {
-        long folder = api.post("/folders", "{\"title\": \"Slow %s\"}".formatted(people.run())).then().statusCode(201).extract().jsonPath().getLong("id");
-        List<Person> crowd = IntStream.range(0, 9).mapToObj(i -> people.on("sms", "c" + i)).toList();
+        long folder = api.post("/folders", "{\"title\": \"Slow %s\"}".formatted(people.run()))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
+        List<Person> crowd =
+                IntStream.range(0, 9).mapToObj(i -> people.on("sms", "c" + i)).toList();
         people.arrive(crowd, Map.of());
-        crowd.forEach(person -> api.as().put("/folders/" + folder + "/contacts/" + people.idOf(person)).then().statusCode(lessThan(300)));
+        crowd.forEach(person -> api.as()
+                .put("/folders/" + folder + "/contacts/" + people.idOf(person))
+                .then()
+                .statusCode(lessThan(300)));
         long campaign = api.post("/campaigns", """
                 {"title": "Slow", "actions": [{"action_key": "m", "action_type": "message", "content": "Slow news"}],
                  "campaign_rules": [{"list_type": "folder", "rule_type": "inclusion", "destination_id": %d}],
-                 "pace": {"per_second": 1}}""".formatted(folder)).then().statusCode(201).extract().jsonPath().getLong("id");
+                 "pace": {"per_second": 1}}""".formatted(folder))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
 
         command(campaign, "launch");
         await().atMost(PATIENCE).until(() -> reached(crowd) >= 2);
         command(campaign, "pause");
-        await().atMost(PATIENCE).until(() -> api.get("/campaigns/" + campaign).getString("status").equals("paused"));
-        patchCampaign(campaign, "{\"title\": \"Too late\"}").then().statusCode(409).body("code", equalTo("campaign_not_draft"));
+        await().atMost(PATIENCE)
+                .until(() ->
+                        api.get("/campaigns/" + campaign).getString("status").equals("paused"));
+        patchCampaign(campaign, "{\"title\": \"Too late\"}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("campaign_not_draft"));
         await().during(java.time.Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> reached(crowd) < 9);
         command(campaign, "resume");
 
         await().atMost(PATIENCE).until(() -> reached(crowd) == 9);
         crowd.forEach(person -> assertThat(phones.inbox(person.address())).hasSize(1));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(api.get("/campaigns/" + campaign + "/stats").getInt("started")).isEqualTo(9));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                api.get("/campaigns/" + campaign + "/stats").getInt("started"))
+                        .isEqualTo(9));
     }
 
     private long reached(List<Person> crowd) {
-        return crowd.stream().filter(person -> !phones.inbox(person.address()).isEmpty()).count();
+        return crowd.stream()
+                .filter(person -> !phones.inbox(person.address()).isEmpty())
+                .count();
     }
 
     private void command(long campaign, String command) {
@@ -119,18 +152,31 @@ class LifecycleTest {
 
     @Test
     void aScenarioTravelsToAnotherWorkspaceWithAllItRefersTo() {
-        long folder = api.post("/folders", "{\"title\": \"Travellers %s\"}".formatted(people.run())).then().statusCode(201).extract().jsonPath().getLong("id");
+        long folder = api.post("/folders", "{\"title\": \"Travellers %s\"}".formatted(people.run()))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
         long child = api.createScenario("""
                 {"title": "Child %s", "actions": [{"action_key": "m", "action_type": "message", "content": "From the child"}]}""".formatted(people.run()));
         long parent = api.createScenario("""
                 {"title": "Parent %s", "actions": [
                   {"action_key": "f", "action_type": "folder", "options": {"folder_ids": [%d]}},
-                  {"action_key": "s", "parent_key": "f", "action_type": "trigger_scenario", "options": {"scenario_id": %d}}]}"""
-                .formatted(people.run(), folder, child));
-        String bundle = api.as().get("/scenarios/" + parent + "/export").then().statusCode(200).extract().asString();
+                  {"action_key": "s", "parent_key": "f", "action_type": "trigger_scenario", "options": {"scenario_id": %d}}]}""".formatted(people.run(), folder, child));
+        String bundle = api.as()
+                .get("/scenarios/" + parent + "/export")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         Api theirs = tenant();
 
-        JsonPath dry = theirs.post("/scenarios/import?dry_run=true", bundle).then().statusCode(200).extract().jsonPath();
+        JsonPath dry = theirs.post("/scenarios/import?dry_run=true", bundle)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertThat(dry.prettify()).contains("Travellers " + people.run());
         assertThat(theirs.get("/scenarios").getList("items")).isEmpty();
         theirs.post("/scenarios/import", bundle).then().statusCode(lessThan(300));
@@ -141,8 +187,12 @@ class LifecycleTest {
     }
 
     private Api tenant() {
-        JsonPath created = api.post("/workspaces", "{\"id\": \"import-%s\", \"name\": \"Tenant\"}".formatted(people.run()))
-                .then().statusCode(201).extract().jsonPath();
+        JsonPath created = api.post(
+                        "/workspaces", "{\"id\": \"import-%s\", \"name\": \"Tenant\"}".formatted(people.run()))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
         Api theirs = new Api(api.url(), created.getString("api_key.key"));
         await().atMost(PATIENCE).until(() -> theirs.as().get("/contacts").statusCode() == 200);
         return theirs;
@@ -157,14 +207,22 @@ class LifecycleTest {
         templates.forEach(template -> {
             long scenario = api.createScenario("{\"template_id\": \"%s\"}".formatted(template));
             JsonPath tried = api.post("/scenarios/" + scenario + "/simulate", """
-                    {"contact": {"name": "Dora", "phone": "%s"}, "data": {}}""".formatted(dora.address())).then().statusCode(200).extract().jsonPath();
+                    {"contact": {"name": "Dora", "phone": "%s"}, "data": {}}""".formatted(dora.address()))
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
             assertThat(tried.getList("path")).as(template).isNotEmpty();
             api.as().delete("/scenarios/" + scenario);
         });
         assertThat(phones.inbox(dora.address())).isEmpty();
 
-        api.post("/scenarios", "{\"template_id\": \"%s\", \"prompt\": \"a welcome\"}".formatted(templates.getFirst())).then().statusCode(422);
-        api.post("/scenarios", "{\"prompt\": \"Greet new customers and ask for their size\"}").then().statusCode(503)
+        api.post("/scenarios", "{\"template_id\": \"%s\", \"prompt\": \"a welcome\"}".formatted(templates.getFirst()))
+                .then()
+                .statusCode(422);
+        api.post("/scenarios", "{\"prompt\": \"Greet new customers and ask for their size\"}")
+                .then()
+                .statusCode(503)
                 .body("code", equalTo("generation_not_configured"));
     }
 

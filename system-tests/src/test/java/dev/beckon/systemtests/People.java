@@ -88,8 +88,10 @@ final class People {
     }
 
     void awaitText(Person person, String text) {
-        await(person.externalId()).atMost(PATIENCE).untilAsserted(() -> assertThat(texts(person))
-                .anySatisfy(received -> assertThat(received).contains(text)));
+        await(person.externalId())
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(texts(person))
+                        .anySatisfy(received -> assertThat(received).contains(text)));
     }
 
     List<String> texts(Person person) {

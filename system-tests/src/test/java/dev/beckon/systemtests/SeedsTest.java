@@ -48,7 +48,12 @@ class SeedsTest {
         people.arrive(nina);
 
         people.awaitText(nina, "Hey, thanks for connecting!");
-        api.as().contentType("application/json").body("{\"active\": false}").patch("/scenarios/" + scenario).then().statusCode(200);
+        api.as()
+                .contentType("application/json")
+                .body("{\"active\": false}")
+                .patch("/scenarios/" + scenario)
+                .then()
+                .statusCode(200);
     }
 
     /** The definition has reached everyone when a call of it is taken. */
@@ -61,10 +66,17 @@ class SeedsTest {
         Person carl = people.on("sms", "carl");
         people.arrive(carl);
         folder123();
-        api.as().put("/folders/123/contacts/" + people.idOf(carl)).then().statusCode(org.hamcrest.Matchers.lessThan(300));
+        api.as()
+                .put("/folders/123/contacts/" + people.idOf(carl))
+                .then()
+                .statusCode(org.hamcrest.Matchers.lessThan(300));
 
-        long campaign =
-                api.post("/campaigns", SPRING_PROMO).then().statusCode(201).extract().jsonPath().getLong("id");
+        long campaign = api.post("/campaigns", SPRING_PROMO)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
         api.post("/campaigns/" + campaign + "/launch", "{}").then().statusCode(org.hamcrest.Matchers.lessThan(300));
 
         people.awaitText(carl, "Our spring sale is live!");
@@ -87,7 +99,12 @@ class SeedsTest {
     void theActionTreeReplacesThatOfAScenarioAndIsWalked() {
         long scenario = api.createScenario("""
                 {"title": "To be replaced", "actions": [{"action_key": "m", "action_type": "message", "content": "old"}]}""");
-        api.as().contentType("application/json").body(ACTION_TREE).patch("/scenarios/" + scenario).then().statusCode(200);
+        api.as()
+                .contentType("application/json")
+                .body(ACTION_TREE)
+                .patch("/scenarios/" + scenario)
+                .then()
+                .statusCode(200);
         Person yves = people.on("whatsapp", "yves");
         Person nora = people.on("rcs", "nora");
         people.arrive(yves, nora);
@@ -107,8 +124,7 @@ class SeedsTest {
     @Test
     void theDataOfATriggerIsInTheText() {
         long scenario = api.createScenario("""
-                {"title": "Order Confirmation", "actions": [{"action_key": "m", "action_type": "message", "content": "%s"}]}"""
-                        .formatted(ORDER_TEXT));
+                {"title": "Order Confirmation", "actions": [{"action_key": "m", "action_type": "message", "content": "%s"}]}""".formatted(ORDER_TEXT));
 
         String unknown = api.trigger(scenario, ORDER_TRIGGER);
         await().atMost(PATIENCE)
@@ -123,8 +139,7 @@ class SeedsTest {
 
         people.awaitText(
                 oda,
-                "Hi " + oda.externalId()
-                        + "! Your order ORD-456 is confirmed.You're on the pro plan with 15% off.");
+                "Hi " + oda.externalId() + "! Your order ORD-456 is confirmed.You're on the pro plan with 15% off.");
     }
 
     @Test
@@ -150,8 +165,7 @@ class SeedsTest {
                    "options": {"rules": {"match": "all", "rules": [
                      {"field": "contact.postcode", "operator": "eq", "value": "{{ params.postcode }}"}]}}},
                   {"action_key": "warn", "parent_key": "here", "parent_branch": "option_true", "action_type": "message",
-                   "content": "{{ params.severity }} {{ params['type-of-alert'] }} ({{ params.type-of-alert }}): please do not drive"}]}"""
-                .formatted(id))
+                   "content": "{{ params.severity }} {{ params['type-of-alert'] }} ({{ params.type-of-alert }}): please do not drive"}]}""".formatted(id))
                 .then()
                 .statusCode(201)
                 .extract()
@@ -172,8 +186,9 @@ class SeedsTest {
 
         people.awaitText(hit, "amber snowstorm (snowstorm): please do not drive");
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(api.get("/api_triggers/" + id + "/log").getList("items.trigger_call_id"))
-                        .contains(call));
+                .untilAsserted(
+                        () -> assertThat(api.get("/api_triggers/" + id + "/log").getList("items.trigger_call_id"))
+                                .contains(call));
         api.post("/api_triggers/" + id + "/call", "{\"severity\": 3}").then().statusCode(422);
         assertThat(phones.inbox(dry.address())).isEmpty();
         api.as().delete("/scenarios/" + scenario.getLong("id"));
