@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -82,6 +83,16 @@ class AccessChanges {
         keys.persist(row);
         publication.tell(row.record());
         return row;
+    }
+
+    /** Lets a key do everything; changes nothing when it may already. */
+    @Transactional
+    void grantAll(ApiKeyRow row) {
+        Set<Permission> all = EnumSet.allOf(Permission.class);
+        if (!row.granted().equals(all)) {
+            row.permissions = all.stream().map(Permission::wireName).toArray(String[]::new);
+            publication.tell(row.record());
+        }
     }
 
     /** Takes a key back; 409 for the last one that could make another. */

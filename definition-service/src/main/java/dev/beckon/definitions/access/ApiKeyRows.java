@@ -19,7 +19,7 @@ class ApiKeyRows implements PanacheRepositoryBase<ApiKeyRow, UUID> {
         return find("workspaceId = ?1 and id = ?2", workspace.value(), id).firstResultOptional();
     }
 
-    boolean existsWithHash(String hash) {
-        return count("keyHash", hash) > 0;
+    Optional<ApiKeyRow> withHash(String hash) {
+        return find("keyHash", hash).firstResultOptional();
     }
 }

@@ -60,9 +60,11 @@ class Bootstrap {
         }
     }
 
+    /** A key from before an upgrade gets the permissions that have come since. */
     private void makeKey(WorkspaceId workspace, KeySecret secret) {
-        if (!keys.existsWithHash(secret.hash())) {
-            changes.addKey(workspace, KEY_NAME, EnumSet.allOf(Permission.class), secret);
-        }
+        keys.withHash(secret.hash())
+                .ifPresentOrElse(
+                        changes::grantAll,
+                        () -> changes.addKey(workspace, KEY_NAME, EnumSet.allOf(Permission.class), secret));
     }
 }
