@@ -46,9 +46,9 @@ class LifecycleTest {
                     .statusCode(200)
                     .extract()
                     .jsonPath();
-            assertThat(preview.prettify()).contains("q1");
-            assertThat(preview.getInt("impact.find { it.action_key == 'q1' }.waiting"))
-                    .isEqualTo(1);
+            assertThat(preview.getList("actions.removed.action_key")).containsExactly("q1");
+            assertThat(preview.getList("actions.removed.waiting")).containsExactly(1);
+            assertThat(preview.getList("actions.added.action_key")).containsExactly("q2");
         });
         assertThat(api.get("/scenarios/" + scenario).getInt("version")).isEqualTo(1);
         patch(scenario, "", change.formatted(yes, """
