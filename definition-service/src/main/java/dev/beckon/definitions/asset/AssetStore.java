@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Reads and changes them, each request in one transaction. */
 @ApplicationScoped
@@ -42,6 +43,12 @@ class AssetStore {
         row.createdAt = clock.instant();
         row.updatedAt = row.createdAt;
         rows.persist(row);
+    }
+
+    /** Does several things in one transaction. */
+    @Transactional
+    <T> T together(Supplier<T> work) {
+        return work.get();
     }
 
     @Transactional

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.definitions.reference.InlineObject;
-import dev.beckon.definitions.reference.Place;
 import dev.beckon.definitions.reference.Reference;
 import dev.beckon.definitions.reference.ReferenceKind;
 import dev.beckon.definitions.reference.References;
@@ -46,22 +45,8 @@ public class Assets {
             Map<Long, ? extends AssetRow> found = rows.byId(workspace, ids);
             for (Reference reference : ofKind) {
                 AssetRow row = found.get(reference.id());
-                put(reference, row == null ? standIn(reference) : json.embedded(row));
+                reference.embed(row == null ? standIn(reference) : json.embedded(row));
             }
-        }
-    }
-
-    private static void put(Reference reference, ObjectNode thing) {
-        Place.Field field = (Place.Field) reference.place();
-        if (field.name().equals(reference.kind().idField())) {
-            field.container().remove(field.name());
-            field.container().set(reference.kind().word(), thing);
-        } else {
-            thing.forEachEntry((name, value) -> {
-                if (!field.container().hasNonNull(name)) {
-                    field.container().set(name, value);
-                }
-            });
         }
     }
 

@@ -33,17 +33,28 @@ final class Upload {
         if (file.size() > MAX_BYTES) {
             refuse("file_too_large", "a file has at most " + MAX_BYTES + " bytes");
         }
-        MediaFormat format = MediaFormat.of(file.contentType()).orElse(null);
-        byte[] content = bytes(file);
+        return of(bytes(file), file.contentType(), file.fileName());
+    }
+
+    /**
+     * The row of a file's bytes.
+     *
+     * @param contentType as declared
+     * @param filename may be null
+     * @throws ProblemException 422 {@code invalid_media_file}
+     */
+    static MediaFileRow of(byte[] content, String contentType, String filename) {
+        MediaFormat format = MediaFormat.of(contentType).orElse(null);
         if (format == null || !format.fits(content)) {
-            refuse(
-                    "unknown_format",
-                    "the part's Content-Type is none that channels carry, or its bytes are of another kind");
+            refuse("unknown_format", "the declared type is none that channels carry, or the bytes are of another kind");
+        }
+        if (content.length > MAX_BYTES) {
+            refuse("file_too_large", "a file has at most " + MAX_BYTES + " bytes");
         }
         MediaFileRow row = new MediaFileRow();
         row.type = format.type();
         row.mimeType = format.mimeType();
-        row.filename = name(file.fileName());
+        row.filename = name(filename);
         row.content = content;
         row.size = content.length;
         row.token = token();

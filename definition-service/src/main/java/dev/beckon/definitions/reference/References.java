@@ -35,6 +35,13 @@ public record References(List<Reference> references, List<InlineObject> inline) 
         return found;
     }
 
+    /** Reads a group of rules that stands by itself. */
+    public static References ofRules(ObjectNode group, String pointer) {
+        References found = new References(new ArrayList<>(), new ArrayList<>());
+        found.rules(group, pointer);
+        return found;
+    }
+
     /** The references of one kind. */
     public List<Reference> of(ReferenceKind kind) {
         return references.stream().filter(reference -> reference.kind() == kind).toList();

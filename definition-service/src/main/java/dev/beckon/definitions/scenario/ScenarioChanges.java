@@ -54,7 +54,8 @@ class ScenarioChanges {
         return Scenario.of(row, versions.current(row));
     }
 
-    private ScenarioRow row(WorkspaceId workspace, ScenarioKind kind, String title, boolean active) {
+    /** A new row, not yet stored. */
+    ScenarioRow row(WorkspaceId workspace, ScenarioKind kind, String title, boolean active) {
         ScenarioRow row = new ScenarioRow();
         row.workspaceId = workspace.value();
         row.kind = kind.wireName();

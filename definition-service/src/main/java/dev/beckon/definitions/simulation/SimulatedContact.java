@@ -29,7 +29,26 @@ final class SimulatedContact {
         return memory;
     }
 
-    void property(ExecutionEvent.PropertyChanged changed) {
+    /** Applies what an event changes; other events change nothing here. */
+    void take(ExecutionEvent event) {
+        if (event instanceof ExecutionEvent.PropertyChanged changed) {
+            property(changed);
+        } else if (event instanceof ExecutionEvent.TagsChanged changed) {
+            replace(
+                    changed(changed.operation(), profile.tags(), changed.tags()),
+                    profile.properties(),
+                    profile.folders());
+        } else if (event instanceof ExecutionEvent.FoldersChanged changed) {
+            replace(
+                    profile.tags(),
+                    profile.properties(),
+                    changed(changed.operation(), profile.folders(), changed.folderIds()));
+        } else if (event instanceof ExecutionEvent.FrequencyCounted counted) {
+            counted(counted);
+        }
+    }
+
+    private void property(ExecutionEvent.PropertyChanged changed) {
         Map<String, Object> properties = new LinkedHashMap<>(profile.properties());
         Object present = properties.get(changed.name());
         Object value = after(changed.operation(), present, changed.value());
@@ -71,17 +90,6 @@ final class SimulatedContact {
         }
     }
 
-    void tags(ExecutionEvent.TagsChanged changed) {
-        replace(changed(changed.operation(), profile.tags(), changed.tags()), profile.properties(), profile.folders());
-    }
-
-    void folders(ExecutionEvent.FoldersChanged changed) {
-        replace(
-                profile.tags(),
-                profile.properties(),
-                changed(changed.operation(), profile.folders(), changed.folderIds()));
-    }
-
     private static <T> List<T> changed(ListOperation operation, List<T> present, List<T> values) {
         List<T> all = new ArrayList<>(present);
         all.removeAll(values);
@@ -91,7 +99,7 @@ final class SimulatedContact {
         return all;
     }
 
-    void counted(ExecutionEvent.FrequencyCounted counted) {
+    private void counted(ExecutionEvent.FrequencyCounted counted) {
         List<ContactMemory.Passage> passages = new ArrayList<>(memory.passages());
         passages.add(new ContactMemory.Passage(counted.key(), counted.at(), counted.keepUntil()));
         memory = new ContactMemory(passages);

@@ -143,7 +143,7 @@ final class SimulationRun {
         }
     }
 
-    private void happened(ExecutionEvent event, boolean asked) {
+    private void happened(ExecutionEvent event, boolean given) {
         switch (event) {
             case ExecutionEvent.ActionEntered entered -> protocol.entered(now, entered);
             case ExecutionEvent.BranchTaken taken -> protocol.left(taken);
@@ -157,28 +157,43 @@ final class SimulationRun {
                 protocol.warnings.add(
                         new SimulationReport.Doubt(warning.actionKey(), null, warning.code(), warning.detail()));
             case ExecutionEvent.InputRefused refused -> {
-                if (asked) {
+                if (given) {
                     protocol.refusal(input, refused);
                 }
             }
             case ExecutionEvent.ExecutionEnded ended -> protocol.end = ended;
             case ExecutionEvent.FactsRequested asks ->
                 due.add(new EngineInput.Facts(asks.step(), facts.answers(asks.queries(), protocol.assumptions)));
-            default -> effect(event);
-        }
-    }
-
-    private void effect(ExecutionEvent event) {
-        protocol.effect(now, event);
-        switch (event) {
-            case ExecutionEvent.HttpRequested asked -> request = asked.awaitsResult() ? asked : request;
-            case ExecutionEvent.ScenarioRequested asked -> child = asked.awaits() ? asked : child;
-            case ExecutionEvent.PropertyChanged changed -> contact.property(changed);
-            case ExecutionEvent.TagsChanged changed -> contact.tags(changed);
-            case ExecutionEvent.FoldersChanged changed -> contact.folders(changed);
-            case ExecutionEvent.FrequencyCounted counted -> contact.counted(counted);
-            default -> {
-                // Only told.
+            case ExecutionEvent.HttpRequested asked -> {
+                protocol.effect(now, asked);
+                request = asked.awaitsResult() ? asked : request;
+            }
+            case ExecutionEvent.ScenarioRequested asked -> {
+                protocol.effect(now, asked);
+                child = asked.awaits() ? asked : child;
+            }
+            case ExecutionEvent.PropertyChanged _,
+                    ExecutionEvent.TagsChanged _,
+                    ExecutionEvent.FoldersChanged _,
+                    ExecutionEvent.FrequencyCounted _ -> {
+                protocol.effect(now, event);
+                contact.take(event);
+            }
+            case ExecutionEvent.SurveyCompleted _,
+                    ExecutionEvent.HandoverStarted _,
+                    ExecutionEvent.HandoverEnded _,
+                    ExecutionEvent.GoalReached _ -> protocol.effect(now, event);
+            case ExecutionEvent.ExecutionStarted _,
+                    ExecutionEvent.WaitStarted _,
+                    ExecutionEvent.AnswerReceived _,
+                    ExecutionEvent.AnswerRejected _,
+                    ExecutionEvent.ReceiptRecorded _,
+                    ExecutionEvent.ExecutionMoved _,
+                    ExecutionEvent.EventReceived _,
+                    ExecutionEvent.FactsReceived _,
+                    ExecutionEvent.HttpAnswered _,
+                    ExecutionEvent.ChildEnded _ -> {
+                // What the path and the answers show already.
             }
         }
     }

@@ -21,7 +21,7 @@ public class Templates {
 
     private final Map<String, Template> byId = new LinkedHashMap<>();
 
-    Templates() {
+    public Templates() {
         read("index.json").forEach(name -> {
             JsonNode content = read(name.asText() + ".json");
             byId.put(
@@ -36,6 +36,10 @@ public class Templates {
     }
 
     /** In the order in which they are offered. */
+    public List<String> ids() {
+        return List.copyOf(byId.keySet());
+    }
+
     List<Template> all() {
         return new ArrayList<>(byId.values());
     }

@@ -1,0 +1,33 @@
+package dev.beckon.definitions.asset;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.beckon.contracts.id.WorkspaceId;
+import jakarta.inject.Singleton;
+
+/** Surveys in bundles. */
+@Singleton
+class SurveyExchange extends AssetExchange<SurveyRow> {
+
+    SurveyExchange(SurveyRows rows, AssetStore store) {
+        super(rows, store);
+    }
+
+    @Override
+    String likeness() {
+        return "title = ?2";
+    }
+
+    @Override
+    Object[] parameters(WorkspaceId workspace, ObjectNode exported) {
+        return new Object[] {workspace.value(), text(exported, "title")};
+    }
+
+    @Override
+    SurveyRow row(ObjectNode exported) {
+        SurveyRow row = new SurveyRow();
+        new SurveyRequest(text(exported, "title"), exported.get("questions"))
+                .checked(true)
+                .applyTo(row);
+        return row;
+    }
+}

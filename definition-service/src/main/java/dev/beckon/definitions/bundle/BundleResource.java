@@ -1,0 +1,82 @@
+package dev.beckon.definitions.bundle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.definitions.http.Bodies;
+import dev.beckon.support.problem.Problem;
+import dev.beckon.support.web.CallerWorkspace;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+
+/** Export and import of scenarios, below {@code /api/v1/scenarios}. */
+@Path("/api/v1/scenarios")
+@RunOnVirtualThread
+public class BundleResource {
+
+    private static final int MAX_IDS = 100;
+
+    private final CallerWorkspace caller;
+    private final Exporter exporter;
+    private final Importer importer;
+
+    BundleResource(CallerWorkspace caller, Exporter exporter, Importer importer) {
+        this.caller = caller;
+        this.exporter = exporter;
+        this.importer = importer;
+    }
+
+    @GET
+    @Path("/{id}/export")
+    public Response one(@PathParam("id") long id) {
+        return file(exporter.export(caller.id(), List.of(id)), "scenario-" + id);
+    }
+
+    /** @param ids separated by commas */
+    @GET
+    @Path("/export")
+    public Response several(@QueryParam("ids") String ids) {
+        if (ids == null || !ids.matches("[1-9]\\d{0,17}(,[1-9]\\d{0,17})*") || ids.split(",").length > MAX_IDS) {
+            throw BundleReader.refusal(
+                    List.of(new Problem.Fault("", "missing_ids", "name 1 to " + MAX_IDS + " scenarios as ?ids=1,2,3")));
+        }
+        List<Long> numbers =
+                Arrays.stream(ids.split(",")).map(Long::valueOf).distinct().toList();
+        return file(exporter.export(caller.id(), numbers), "scenarios");
+    }
+
+    private static Response file(Bundle bundle, String name) {
+        return Response.ok(bundle.toJson())
+                .header("Content-Disposition", "attachment; filename=\"" + name + ".json\"")
+                .build();
+    }
+
+    /**
+     * Imports a bundle.
+     *
+     * @param dryRun only reports
+     * @param activate scenarios that were active where they come from are so here; else all are switched off at first
+     */
+    @POST
+    @Path("/import")
+    public Response take(
+            @QueryParam("dry_run") boolean dryRun, @QueryParam("activate") boolean activate, JsonNode body) {
+        WorkspaceId workspace = caller.id();
+        Bundle bundle = BundleReader.read(Bodies.require(body));
+        ImportCheck check = ImportCheck.of(bundle);
+        if (dryRun) {
+            return Response.ok(check.report(true, importer.outlook(workspace, bundle)))
+                    .build();
+        }
+        check.require();
+        return Response.status(Response.Status.CREATED)
+                .entity(check.report(false, importer.run(workspace, bundle, activate)))
+                .build();
+    }
+}
