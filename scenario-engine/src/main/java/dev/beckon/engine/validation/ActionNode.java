@@ -22,7 +22,7 @@ record ActionNode(Fields fields, String key, ActionType type, String parentKey, 
         return new Placement(key, parentKey, parentBranch == null ? Branch.NEXT : parentBranch);
     }
 
-    void problem(String field, String code, String message) {
+    void problemAt(String field, String code, String message) {
         fields.place(field).problem(code, message);
     }
 }

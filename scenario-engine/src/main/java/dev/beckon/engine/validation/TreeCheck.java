@@ -39,7 +39,7 @@ final class TreeCheck {
     private void keys() {
         for (ActionNode node : actions.keySet()) {
             if (node.key() != null && byKey.putIfAbsent(node.key(), node) != null) {
-                node.problem(
+                node.problemAt(
                         "action_key",
                         "duplicate_action_key",
                         "the key '" + Words.shortened(node.key()) + "' is already used at "
@@ -73,7 +73,7 @@ final class TreeCheck {
             }
             ActionNode parent = byKey.get(node.parentKey());
             if (parent == null) {
-                node.problem(
+                node.problemAt(
                         "parent_key",
                         "unknown_parent_key",
                         "there is no action with the key '" + Words.shortened(node.parentKey()) + "'");
@@ -81,7 +81,7 @@ final class TreeCheck {
             }
             Action action = actions.get(parent);
             if (action != null && branch(node, action) && !taken.add(List.of(parent.key(), branchOf(node)))) {
-                node.problem(
+                node.problemAt(
                         "parent_branch",
                         "duplicate_branch",
                         "another action already hangs on '" + branchOf(node) + "' of '" + parent.key() + "'");
@@ -96,14 +96,14 @@ final class TreeCheck {
         }
         String legal = String.join(", ", parent.branches());
         if (parent.branches().isEmpty()) {
-            node.problem("parent_key", "unknown_parent_branch", "nothing can follow this parent");
+            node.problemAt("parent_key", "unknown_parent_branch", "nothing can follow this parent");
         } else if (node.parentBranch() == null) {
-            node.problem(
+            node.problemAt(
                     "parent_branch",
                     "missing_parent_branch",
                     "the parent branches, so 'parent_branch' must be one of " + legal);
         } else {
-            node.problem(
+            node.problemAt(
                     "parent_branch",
                     "unknown_parent_branch",
                     "the parent has no branch '" + Words.shortened(node.parentBranch()) + "'; it has " + legal);
