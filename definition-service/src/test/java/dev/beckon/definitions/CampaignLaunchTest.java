@@ -114,6 +114,18 @@ class CampaignLaunchTest {
     }
 
     @Test
+    void aCampaignThatHasStartedEverybodyIsCompletedAndMayBeDeleted() {
+        to("launch");
+        String stats = "GET /api/v1/campaigns/" + id + "/stats";
+        TriggerServiceStub.ANSWERS.put(stats, "503");
+        Caller.local().get(ONE, id).then().statusCode(200).body("status", equalTo("running"));
+        Caller.local().delete(ONE, id).then().statusCode(503);
+        TriggerServiceStub.ANSWERS.put(stats, "{\"run\": {\"state\": \"completed\"}}");
+        Caller.local().get(ONE, id).then().body("status", equalTo("completed"));
+        Caller.local().delete(ONE, id).then().statusCode(204);
+    }
+
+    @Test
     void scheduledAtALocalTimeAndPaced() {
         Caller.local()
                 .body("{\"pace\": {\"spread_over\": 3600, \"per_second\": 5}}")

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(KafkaTestResource.class)
 @QuarkusTestResource(PostgresTestResource.class)
-@QuarkusTestResource(value = FakeModel.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = FakeModelServer.class, restrictToAnnotatedClass = true)
 class GenerationTest {
 
     private static final String ONE = "/api/v1/scenarios/{id}";
@@ -42,7 +42,7 @@ class GenerationTest {
 
     @Test
     void goodAtOnce() {
-        FakeModel.says("warn of storms", "Here you are:\n```json\n" + GOOD + "\n```");
+        FakeModelServer.says("warn of storms", "Here you are:\n```json\n" + GOOD + "\n```");
         int id = Caller.local()
                 .body("{\"prompt\": \"warn of storms\"}")
                 .post("/api/v1/scenarios")
@@ -59,7 +59,7 @@ class GenerationTest {
                 .body("active", equalTo(false))
                 .body("version", equalTo(1))
                 .body("actions.action_key", contains("warn"));
-        JsonNode request = FakeModel.asked("warn of storms").getFirst();
+        JsonNode request = FakeModelServer.asked("warn of storms").getFirst();
         assertThat(request.path("model").asText()).isEqualTo("tiny");
         assertThat(request.path("messages").path(0).toString()).contains("JSON schema", "action_key");
         assertThat(request.path("response_format").path("type").asText()).isEqualTo("json_object");
@@ -68,13 +68,13 @@ class GenerationTest {
 
     @Test
     void badThenRepaired() {
-        FakeModel.says("repair me", "I cannot do that.", BAD, GOOD);
+        FakeModelServer.says("repair me", "I cannot do that.", BAD, GOOD);
         int id = generate("repair me");
         ended(id, "completed")
                 .body("generation_data.attempts", equalTo(3))
                 .body("title", equalTo("Mine"))
                 .body("version", equalTo(1));
-        List<JsonNode> asked = FakeModel.asked("repair me");
+        List<JsonNode> asked = FakeModelServer.asked("repair me");
         assertThat(asked).hasSize(3);
         assertThat(asked.get(1).path("messages").path(3).toString()).contains("malformed_json");
         assertThat(asked.get(2).path("messages")).hasSize(4);
@@ -84,39 +84,39 @@ class GenerationTest {
 
     @Test
     void neverGood() {
-        FakeModel.says("never", BAD);
+        FakeModelServer.says("never", BAD);
         int id = generate("never");
         ended(id, "failed")
                 .body("generation_data.attempts", equalTo(4))
                 .body("generation_data.problems.pointer", hasItem("/actions/0/action_type"))
                 .body("version", equalTo(0))
                 .body("actions", empty());
-        assertThat(FakeModel.asked("never")).hasSize(4);
+        assertThat(FakeModelServer.asked("never")).hasSize(4);
         assertThat(jobs(id)).isZero();
     }
 
     @Test
     void aServerThatFailsIsAskedThreeTimes() {
-        FakeModel.says("broken", FakeModel.ERROR);
+        FakeModelServer.says("broken", FakeModelServer.ERROR);
         int id = generate("broken");
         ended(id, "failed")
                 .body("generation_data.problems.code", contains("model_failed"))
                 .body("generation_data.problems[0].pointer", equalTo(""));
-        assertThat(FakeModel.asked("broken")).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(FakeModelServer.asked("broken")).hasSizeGreaterThanOrEqualTo(3);
     }
 
     @Test
     void aServerThatRecoversIsForgiven() {
-        FakeModel.says("hiccup", FakeModel.ERROR, GOOD);
+        FakeModelServer.says("hiccup", FakeModelServer.ERROR, GOOD);
         ended(generate("hiccup"), "completed").body("generation_data.attempts", equalTo(1));
     }
 
     @Test
     void aJobWhoseInstanceDiedIsTakenByAnother() throws Exception {
-        FakeModel.says("orphan", FakeModel.ERROR);
+        FakeModelServer.says("orphan", FakeModelServer.ERROR);
         int id = generate("orphan");
         ended(id, "failed");
-        FakeModel.says("orphan", GOOD);
+        FakeModelServer.says("orphan", GOOD);
         try (Connection connection = database.getConnection();
                 PreparedStatement orphan = connection.prepareStatement(
                         "insert into generation_job values (?, 'local', 'orphan', 1, now() - interval '1 second', now())")) {
@@ -128,7 +128,7 @@ class GenerationTest {
 
     @Test
     void aScenarioThatIsDeletedMeanwhileIsForgotten() {
-        FakeModel.says("gone", FakeModel.ERROR, FakeModel.ERROR, GOOD);
+        FakeModelServer.says("gone", FakeModelServer.ERROR, FakeModelServer.ERROR, GOOD);
         int id = generate("gone");
         Caller.local().delete(ONE, id).then().statusCode(204);
         await().atMost(20, SECONDS).until(() -> jobs(id) == 0);

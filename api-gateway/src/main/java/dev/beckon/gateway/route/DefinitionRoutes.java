@@ -16,6 +16,7 @@ final class DefinitionRoutes {
     static final List<Route> ROUTES = RouteList.to(Service.DEFINITIONS)
             .collection("/scenarios", SCENARIOS_READ, SCENARIOS_WRITE)
             .post("/scenarios/validate", SCENARIOS_WRITE)
+            .post("/scenarios/simulate", SCENARIOS_READ)
             .post("/scenarios/{id}/simulate", SCENARIOS_READ)
             .get("/scenarios/{id}/versions", SCENARIOS_READ)
             .get("/scenarios/{id}/versions/{version}", SCENARIOS_READ)

@@ -10,6 +10,8 @@ final class DeliveryRoutes {
 
     static final List<Route> ROUTES = RouteList.to(Service.DELIVERY)
             .collection("/channels", SETUP_READ, SETUP_WRITE)
+            .get("/signing_secret", SETUP_WRITE)
+            .post("/signing_secret/rotate", SETUP_WRITE)
             .routes();
 
     private DeliveryRoutes() {}

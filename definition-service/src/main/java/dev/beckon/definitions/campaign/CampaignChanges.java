@@ -89,11 +89,12 @@ class CampaignChanges {
         return new Campaign(row, tree);
     }
 
+    /** @param completed whether everybody is started, so that nothing is left to run */
     @Transactional
-    void delete(WorkspaceId workspace, long id, String ifMatch) {
+    void delete(WorkspaceId workspace, long id, String ifMatch, boolean completed) {
         CampaignRow row = rows.require(workspace, id);
         Revision.require(ifMatch, row.revision);
-        row.state().at(clock.instant()).requireDeletable();
+        row.state().at(clock.instant()).requireDeletable(completed);
         rows.delete(row);
         publication.withdrawDefinition(DefinitionRecord.Campaign.keyOf(new ScenarioId(id)));
         scenarios.delete(workspace, ScenarioKind.CAMPAIGN, id, null);

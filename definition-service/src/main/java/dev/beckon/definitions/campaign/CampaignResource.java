@@ -24,13 +24,11 @@ public class CampaignResource {
 
     private final CallerWorkspace caller;
     private final Campaigns campaigns;
-    private final CampaignChanges changes;
     private final Clock clock;
 
-    CampaignResource(CallerWorkspace caller, Campaigns campaigns, CampaignChanges changes, Clock clock) {
+    CampaignResource(CallerWorkspace caller, Campaigns campaigns, Clock clock) {
         this.caller = caller;
         this.campaigns = campaigns;
-        this.changes = changes;
         this.clock = clock;
     }
 
@@ -62,6 +60,6 @@ public class CampaignResource {
     @DELETE
     @Path("/{id}")
     public void delete(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch) {
-        changes.delete(caller.id(), id, ifMatch);
+        campaigns.delete(caller.id(), id, ifMatch);
     }
 }

@@ -57,15 +57,10 @@ record CampaignState(CampaignStatus status, Instant launchAt) {
     }
 
     /** Lets pass what nobody runs: a draft, or a campaign that has ended. */
-    void requireDeletable() {
-        switch (status) {
-            case DRAFT, CANCELLED -> {
-                // Nothing will miss it.
-            }
-            case SCHEDULED, RUNNING, PAUSED ->
-                throw ProblemException.conflict(
-                        "campaign_not_ended",
-                        "The campaign is " + status.wireName() + "; cancel it before you delete it");
+    void requireDeletable(boolean completed) {
+        if (isLive() && !completed) {
+            throw ProblemException.conflict(
+                    "campaign_not_ended", "The campaign is " + status.wireName() + "; cancel it before you delete it");
         }
     }
 

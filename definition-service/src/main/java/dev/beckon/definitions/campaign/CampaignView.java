@@ -12,6 +12,7 @@ import java.util.List;
 /**
  * A campaign as callers see it.
  *
+ * @param status as it is wanted, or {@code completed} when everybody is started
  * @param version of its tree
  * @param replyHandling what an answer outside of a question does: nothing
  * @param launchAt not before this instant; null while draft
@@ -58,7 +59,7 @@ record CampaignView(
         return new CampaignView(
                 row.id,
                 row.title,
-                row.state().at(now).status().wireName(),
+                campaign.completed() ? "completed" : row.state().at(now).status().wireName(),
                 campaign.tree().version(),
                 settings.rules(),
                 actions(campaign.tree().definition()),
@@ -75,7 +76,7 @@ record CampaignView(
         return definition.hasNonNull("actions") ? definition.get("actions") : JsonNodeFactory.instance.arrayNode();
     }
 
-    /** A campaign in a list. */
+    /** A campaign in a list, where the status is the one that is wanted. */
     record Summary(long id, String title, String status, Instant launchAt, Instant createdAt, Instant updatedAt) {
 
         static Summary of(CampaignRow row, Instant now) {

@@ -11,7 +11,6 @@ import dev.beckon.definitions.template.Templates;
 import dev.beckon.engine.validation.DefinitionProblem;
 import dev.beckon.support.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 
@@ -23,6 +22,7 @@ class Campaigns {
     private final CampaignChanges changes;
     private final CampaignCheck check;
     private final Scenarios scenarios;
+    private final CampaignRuns runs;
     private final Templates templates;
     private final Workspaces workspaces;
 
@@ -31,12 +31,14 @@ class Campaigns {
             CampaignChanges changes,
             CampaignCheck check,
             Scenarios scenarios,
+            CampaignRuns runs,
             Templates templates,
             Workspaces workspaces) {
         this.rows = rows;
         this.changes = changes;
         this.check = check;
         this.scenarios = scenarios;
+        this.runs = runs;
         this.templates = templates;
         this.workspaces = workspaces;
     }
@@ -66,9 +68,15 @@ class Campaigns {
         return row;
     }
 
-    @Transactional
     Campaign one(WorkspaceId workspace, long id) {
-        return new Campaign(rows.require(workspace, id), scenarios.read(workspace, ScenarioKind.CAMPAIGN, id));
+        CampaignRow row = rows.require(workspace, id);
+        boolean completed = row.state().isLive() && runs.isKnownCompleted(workspace, id);
+        return new Campaign(row, scenarios.read(workspace, ScenarioKind.CAMPAIGN, id), completed);
+    }
+
+    void delete(WorkspaceId workspace, long id, String ifMatch) {
+        boolean live = rows.require(workspace, id).state().isLive();
+        changes.delete(workspace, id, ifMatch, live && runs.isCompleted(workspace, id));
     }
 
     Page<CampaignView.Summary> page(WorkspaceId workspace, PageQuery query, Instant now) {

@@ -3,6 +3,8 @@ package dev.beckon.definitions.generation;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -42,8 +44,8 @@ class GenerationRunner {
         }
     }
 
-    /** There is a new job. */
-    void wakeUp() {
+    /** There is a new job, for all to see. */
+    void taken(@Observes(during = TransactionPhase.AFTER_SUCCESS) PromptTaken prompt) {
         wake.release();
     }
 
@@ -88,7 +90,7 @@ class GenerationRunner {
                     e, "Generation of scenario %d broke off; it is tried again when its lease ends", job.scenarioId());
         } finally {
             free.release();
-            wakeUp();
+            wake.release();
         }
     }
 

@@ -4,6 +4,7 @@ import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.definitions.scenario.GenerationStarter;
 import dev.beckon.support.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 /** Takes prompts: a job is stored before anyone is told that it is under way. */
 @ApplicationScoped
@@ -11,12 +12,12 @@ class PromptDesk implements GenerationStarter {
 
     private final GenerationSettings settings;
     private final GenerationJobs jobs;
-    private final GenerationRunner runner;
+    private final Event<PromptTaken> taken;
 
-    PromptDesk(GenerationSettings settings, GenerationJobs jobs, GenerationRunner runner) {
+    PromptDesk(GenerationSettings settings, GenerationJobs jobs, Event<PromptTaken> taken) {
         this.settings = settings;
         this.jobs = jobs;
-        this.runner = runner;
+        this.taken = taken;
     }
 
     @Override
@@ -33,6 +34,6 @@ class PromptDesk implements GenerationStarter {
     @Override
     public void start(WorkspaceId workspace, long scenarioId, String prompt) {
         jobs.add(workspace, scenarioId, prompt);
-        runner.wakeUp();
+        taken.fire(new PromptTaken(scenarioId));
     }
 }

@@ -15,7 +15,8 @@ public interface GenerationStarter {
     void requireReady();
 
     /**
-     * Begins; returns at once. Called after the scenario, of version 0, was committed.
+     * Begins; returns at once. Takes part in the transaction that makes the scenario, of version 0, so that there is none
+     * that nobody writes.
      *
      * @param prompt 1 to 4,000 characters
      */

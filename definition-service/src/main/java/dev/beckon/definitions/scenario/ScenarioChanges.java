@@ -12,6 +12,7 @@ import dev.beckon.support.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.function.LongConsumer;
 import java.util.List;
 
 /** Changes scenarios, each change with its records for Kafka in one transaction; a version goes out before its head. */
@@ -47,10 +48,11 @@ class ScenarioChanges {
 
     /** Stores a scenario without a version, for generation to give it one; nobody else hears of it yet. */
     @Transactional
-    Scenario createEmpty(WorkspaceId workspace, String title, boolean active) {
+    Scenario createEmpty(WorkspaceId workspace, String title, boolean active, LongConsumer begin) {
         ScenarioRow row = row(workspace, ScenarioKind.SCENARIO, title, active);
         row.generationData(GenerationData.PENDING);
         scenarios.persist(row);
+        begin.accept(row.id);
         return Scenario.of(row, versions.current(row));
     }
 

@@ -93,9 +93,11 @@ class ScenarioCreation {
         head.put(ScenarioDocument.TITLE, document.titleOr(UNTITLED));
         Inspection.requireValidHead(head);
         // What nobody has read yet goes live only when that is asked for.
-        Scenario empty = changes.createEmpty(workspace, document.titleOr(UNTITLED), document.activeOr(false));
-        starter.start(workspace, empty.id(), prompt);
-        return empty;
+        return changes.createEmpty(
+                workspace,
+                document.titleOr(UNTITLED),
+                document.activeOr(false),
+                id -> starter.start(workspace, id, prompt));
     }
 
     private static ProblemException refusal(String field, String code, String message) {

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Speaks as much of OpenAI's chat completions as is needed: says to each prompt what it was told to, one after the other. */
-public final class FakeModel implements QuarkusTestResourceLifecycleManager {
+public final class FakeModelServer implements QuarkusTestResourceLifecycleManager {
 
     /** Instead of an answer, a status. */
     static final String ERROR = "500";
@@ -45,7 +45,7 @@ public final class FakeModel implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        server.createContext("/v1/chat/completions", FakeModel::answer);
+        server.createContext("/v1/chat/completions", FakeModelServer::answer);
         server.start();
         return Map.of(
                 "beckon.generation.base-url",
