@@ -59,7 +59,9 @@ record CampaignView(
         return new CampaignView(
                 row.id,
                 row.title,
-                campaign.completed() ? "completed" : row.state().at(now).status().wireName(),
+                campaign.completed()
+                        ? "completed"
+                        : row.state().at(now).status().wireName(),
                 campaign.tree().version(),
                 settings.rules(),
                 actions(campaign.tree().definition()),

@@ -12,8 +12,8 @@ import dev.beckon.support.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.function.LongConsumer;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /** Changes scenarios, each change with its records for Kafka in one transaction; a version goes out before its head. */
 @ApplicationScoped
