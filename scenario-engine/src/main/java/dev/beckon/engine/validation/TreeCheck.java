@@ -139,7 +139,7 @@ final class TreeCheck {
         String keys = String.join(
                 " → ", cycle.stream().map(node -> Words.shortened(node.key())).toList());
         cycle.getFirst()
-                .problem(
+                .problemAt(
                         "parent_key",
                         "cycle",
                         "these actions are each other's parents and can never be reached: " + keys);
