@@ -11,6 +11,7 @@ import dev.beckon.contracts.definition.CampaignStatus;
 import dev.beckon.contracts.definition.DefinitionRecord.Campaign;
 import dev.beckon.contracts.definition.DefinitionRecord.ScenarioHead;
 import dev.beckon.contracts.definition.ScenarioKind;
+import dev.beckon.contracts.execution.ExecutionCommand;
 import dev.beckon.contracts.execution.ExecutionCommand.CancelExecution;
 import dev.beckon.contracts.execution.ExecutionCommand.StartExecution;
 import dev.beckon.contracts.id.ContactId;
@@ -34,6 +35,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -161,6 +163,50 @@ class CampaignTest {
         want(CampaignStatus.RUNNING, null, 20);
         await().pollDelay(Duration.ofMillis(1_500)).until(() -> true);
         assertThat(starts()).hasSize(started).hasSizeLessThan(60);
+    }
+
+    @Test
+    void aCancelReachesEveryoneWhoseStartWasUnderWay() {
+        crowd.gather(home, readers, 6_000, null);
+        want(CampaignStatus.RUNNING, null, null);
+        await().pollInterval(Duration.ofMillis(5)).until(() -> !starts().isEmpty());
+
+        want(CampaignStatus.CANCELLED, null, null);
+
+        awaitState("cancelled").body("run.remaining", equalTo(0));
+        await().untilAsserted(() -> {
+            Map<Object, Class<?>> last = new HashMap<>();
+            ear.heard(ExecutionCommand.class, home).forEach(command -> last.put(
+                    switch (command) {
+                        case StartExecution start -> start.executionId();
+                        case CancelExecution cancel -> cancel.executionId();
+                        default -> command;
+                    },
+                    command.getClass()));
+            assertThat(last.values()).isNotEmpty().containsOnly(CancelExecution.class);
+        });
+        assertThat(executions()).hasSizeLessThan(6_000);
+    }
+
+    @Test
+    void aCampaignIsSpreadEvenlyOverItsTime() {
+        crowd.gather(home, readers, 12, null);
+        Instant begun = Instant.now();
+
+        town.publish(new Campaign(
+                home,
+                campaign,
+                "Autumn",
+                CampaignStatus.RUNNING,
+                List.of(new CampaignRule(ListType.FOLDER, RuleType.INCLUSION, readers)),
+                null,
+                null,
+                Duration.ofSeconds(3),
+                null));
+
+        await().untilAsserted(() -> assertThat(starts()).hasSizeBetween(3, 9));
+        awaitState("completed").body("run.started", equalTo(12));
+        assertThat(Instant.now()).isAfter(begun.plusMillis(2_000));
     }
 
     @Test

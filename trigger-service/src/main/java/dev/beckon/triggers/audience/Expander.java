@@ -34,6 +34,9 @@ public class Expander {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
+    /** For one that fails by itself, so that it is in nobody's way. */
+    private static final Duration POSTPONED = Duration.ofSeconds(30);
+
     private final Database database;
     private final PageWork pages;
     private final Clock clock;
@@ -89,8 +92,11 @@ public class Expander {
             LOGGER.warnf("Page not finished, trying again, call=%s: %s", call, e.getMessage());
             await(PAUSE_AFTER_FAILURE);
         } catch (RuntimeException e) {
-            LOGGER.errorf(e, "Page cannot be decided, trying again, call=%s", call);
-            await(PAUSE_AFTER_FAILURE);
+            LOGGER.errorf(e, "Page cannot be decided, trying again in %s, call=%s", POSTPONED, call);
+            database.inTransaction(connection -> {
+                new ExpansionRows(connection).postpone(call, clock.instant().plus(POSTPONED));
+                return call;
+            });
         }
     }
 

@@ -177,6 +177,15 @@ final class ExpansionRows {
         }
     }
 
+    void postpone(TriggerCallId call, Instant due) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update expansions set due_at = greatest(due_at, ?) where call_id = ?")) {
+            update.setObject(1, due.atOffset(ZoneOffset.UTC));
+            update.setObject(2, call.value());
+            update.executeUpdate();
+        }
+    }
+
     void end(TriggerCallId call) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(END)) {
             update.setObject(1, call.value());
