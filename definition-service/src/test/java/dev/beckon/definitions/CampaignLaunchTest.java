@@ -155,6 +155,7 @@ class CampaignLaunchTest {
         schedule("{\"at\": \"soon\"}").statusCode(422).body("errors.code", contains("invalid_value"));
         to("schedule").statusCode(422).body("code", equalTo("invalid_schedule"));
         Caller.local().body("{\"schedule\": {\"at\": \"2099-12-01T09:00\"}}").patch(ONE, id);
+        schedule("{}").statusCode(200).body("status", equalTo("scheduled"));
         to("schedule").statusCode(200).body("status", equalTo("scheduled"));
     }
 

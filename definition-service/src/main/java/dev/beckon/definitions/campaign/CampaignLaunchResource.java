@@ -56,7 +56,7 @@ public class CampaignLaunchResource {
     public Response schedule(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, JsonNode body) {
         CampaignSettings present = campaigns.requireLaunchable(caller.id(), id).settings();
         Schedule schedule = Optional.ofNullable(body)
-                .filter(node -> !node.isMissingNode() && !node.isNull())
+                .filter(node -> !node.isMissingNode() && !node.isNull() && !(node.isObject() && node.isEmpty()))
                 .map(this::read)
                 .orElse(present.schedule());
         requireAhead(schedule);
