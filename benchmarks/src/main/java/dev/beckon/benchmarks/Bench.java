@@ -1,5 +1,6 @@
 package dev.beckon.benchmarks;
 
+import dev.beckon.benchmarks.engine.EngineBench;
 import dev.beckon.benchmarks.figures.Table;
 import dev.beckon.benchmarks.road.RoadBench;
 import dev.beckon.benchmarks.worker.WorkerBench;
@@ -7,7 +8,7 @@ import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** {@code ./bench [worker|road]}: measures, and prints the table. */
+/** {@code ./bench [engine|worker|road]}: measures, and prints the table. */
 public final class Bench {
 
     private static final Path FOLDER = Path.of(".local", "bench");
@@ -23,13 +24,15 @@ public final class Bench {
         Table table = new Table();
         switch (what) {
             case "all" -> {
+                EngineBench.run(table);
                 WorkerBench.run(FOLDER, table);
                 RoadBench.run(FOLDER, table);
             }
+            case "engine" -> EngineBench.run(table);
             case "worker" -> WorkerBench.run(FOLDER, table);
             case "road" -> RoadBench.run(FOLDER, table);
             default -> {
-                System.err.println("Do not know '" + what + "': ./bench [worker|road]");
+                System.err.println("Do not know '" + what + "': ./bench [engine|worker|road]");
                 System.exit(2);
             }
         }

@@ -93,8 +93,11 @@ record Question(
 
     /** Whether the message put this question, now or before an answer was rejected. */
     boolean wasPutBy(MessageId message, ExecutionId execution, Wait.ForAnswer wait) {
-        for (int i = wait.rejected(); i >= 0; i--) {
-            if (message.equals(message(execution, wait.step(), i))) {
+        if (message.equals(wait.question())) {
+            return true;
+        }
+        for (int earlier = 0; earlier < wait.rejected(); earlier++) {
+            if (message.equals(message(execution, wait.step(), earlier))) {
                 return true;
             }
         }
