@@ -3,7 +3,9 @@ package dev.beckon.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.localstack.testing.KafkaTestResource;
@@ -82,6 +84,25 @@ class ForwardingTest {
         HttpResponse<String> answer = send("/api/v1/contacts/import", new Zeros(64L * MIB));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"length\":" + 64L * MIB);
+    }
+
+    @Test
+    void aFormWithAFilePassesAsItIs() {
+        Published.with(key)
+                .contentType("multipart/form-data")
+                .multiPart("file", "film.mp4", new byte[16 * (int) MIB], "video/mp4")
+                .post("/api/v1/media_files")
+                .then()
+                .statusCode(200)
+                .body("length", greaterThan(16 * (int) MIB))
+                .body("headers.'content-type'", startsWith("multipart/form-data; boundary="));
+        Published.with(key)
+                .contentType("multipart/form-data")
+                .multiPart("file", "film.mp4", new byte[17 * (int) MIB], "video/mp4")
+                .post("/api/v1/media_files")
+                .then()
+                .statusCode(413)
+                .body("code", equalTo("body_too_large"));
     }
 
     @Test

@@ -136,6 +136,30 @@ class ApiTriggerResourceTest {
     }
 
     @Test
+    void whatAScenarioListensToIsNotDeleted() {
+        int id = create(WEATHER);
+        String listening = """
+                {"title": "Storms", "triggers": [{"trigger_type": "api_trigger", "options": {"api_trigger_id": %d}}],
+                 "actions": [{"action_key": "m", "action_type": "message", "content": "{{ params.postcode }}"}]}""";
+        Caller.local()
+                .body(listening.formatted(id + 1_000_000))
+                .post("/api/v1/scenarios")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("unknown_api_trigger"));
+        int scenario = Caller.local()
+                .body(listening.formatted(id))
+                .post("/api/v1/scenarios")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Caller.local().delete(ONE, id).then().statusCode(409).body("code", equalTo("in_use"));
+        Caller.local().delete("/api/v1/scenarios/{id}", scenario).then().statusCode(204);
+        Caller.local().delete(ONE, id).then().statusCode(204);
+    }
+
+    @Test
     void itIsPublishedFromItsCreationToItsDeletion() {
         int id = create(WEATHER);
         String key = DefinitionRecord.ApiTrigger.keyOf(new ApiTriggerId(id));

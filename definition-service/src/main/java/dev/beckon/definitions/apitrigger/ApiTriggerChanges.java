@@ -7,6 +7,7 @@ import dev.beckon.definitions.access.ApiKeys;
 import dev.beckon.definitions.http.Revision;
 import dev.beckon.definitions.publishing.Publication;
 import dev.beckon.support.problem.Problem;
+import dev.beckon.support.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -56,10 +57,16 @@ class ApiTriggerChanges {
         return row;
     }
 
+    /** Deletes what no scenario listens to: one that did could never be saved again. */
     @Transactional
     void delete(WorkspaceId workspace, long id, String ifMatch) {
         ApiTriggerRow row = rows.require(workspace, id);
         Revision.require(ifMatch, row.revision);
+        List<Long> listeners = rows.listeners(id);
+        if (!listeners.isEmpty()) {
+            throw ProblemException.conflict(
+                    "in_use", "These scenarios listen to it, change or delete them first: " + listeners);
+        }
         rows.delete(row);
         publication.withdrawDefinition(DefinitionRecord.ApiTrigger.keyOf(new ApiTriggerId(id)));
     }

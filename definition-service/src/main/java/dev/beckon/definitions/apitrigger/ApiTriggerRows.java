@@ -1,6 +1,7 @@
 package dev.beckon.definitions.apitrigger;
 
 import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.definitions.reference.ReferenceKind;
 import dev.beckon.support.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,11 @@ import java.util.stream.Collectors;
 /** The API triggers in the database. */
 @ApplicationScoped
 class ApiTriggerRows implements PanacheRepositoryBase<ApiTriggerRow, Long> {
+
+    private static final String LISTENERS = """
+            select s.id from scenario_reference r
+            join scenario s on s.id = r.scenario_id and s.current_version = r.version
+            where r.kind = :kind and r.object_id = :id and s.deleted_at is null order by s.id limit 10""";
 
     /**
      * One API trigger of a workspace.
@@ -29,6 +35,15 @@ class ApiTriggerRows implements PanacheRepositoryBase<ApiTriggerRow, Long> {
         return find("workspaceId = ?1 and id in ?2", workspace.value(), ids).stream()
                 .map(row -> row.id)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Some of the scenarios whose current version listens to it. */
+    List<Long> listeners(long id) {
+        return getEntityManager()
+                .createNativeQuery(LISTENERS, Long.class)
+                .setParameter("kind", ReferenceKind.API_TRIGGER.word())
+                .setParameter("id", id)
+                .getResultList();
     }
 
     List<ApiTriggerRow> page(WorkspaceId workspace, long after, int rows) {
