@@ -9,6 +9,7 @@ import dev.beckon.definitions.reference.Reference;
 import dev.beckon.definitions.reference.ReferenceKind;
 import dev.beckon.definitions.reference.References;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,17 +38,24 @@ public class Assets {
     /**
      * Replaces each reference to one of them by the thing itself, in place. Where there is none a stand-in is put, so that
      * the rest of the document can still be judged.
+     *
+     * @return the references that got a stand-in
      */
-    public void embed(WorkspaceId workspace, References references) {
+    public List<Reference> embed(WorkspaceId workspace, References references) {
+        List<Reference> absent = new ArrayList<>();
         for (AssetRows<?> rows : List.of(mediaFiles, links, surveys)) {
             List<Reference> ofKind = references.of(rows.kind());
             Set<Long> ids = ofKind.stream().map(Reference::id).collect(Collectors.toSet());
             Map<Long, ? extends AssetRow> found = rows.byId(workspace, ids);
             for (Reference reference : ofKind) {
                 AssetRow row = found.get(reference.id());
+                if (row == null) {
+                    absent.add(reference);
+                }
                 reference.embed(row == null ? standIn(reference) : json.embedded(row));
             }
         }
+        return absent;
     }
 
     private static ObjectNode standIn(Reference reference) {

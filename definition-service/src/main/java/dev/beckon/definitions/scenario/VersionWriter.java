@@ -55,7 +55,7 @@ class VersionWriter {
         WorkspaceId workspace = new WorkspaceId(row.workspaceId);
         ObjectNode numbered = Parts.numbered(whole, numbers::next);
         References.of(numbered).inline().forEach(inline -> inline.replaceBy(store(workspace, inline)));
-        Inspection inspection = Inspection.of(completion.of(workspace, numbered));
+        Inspection inspection = Inspection.of(completion.whole(workspace, numbered));
         Inspection.requireNone(inspection.problems());
         ObjectNode definition = new ScenarioDocument(numbered).definition();
         versions.persist(VersionRow.of(row, definition));
