@@ -44,7 +44,9 @@ class SimulatedWorldTest {
 
     @Test
     void theAnswerToARequestIsGivenByAnInput() {
-        simulate(STOCK, "\"data\": {\"sku\": \"a7\"}, \"inputs\": [{\"http\": {\"status\": 200, \"body\": {\"count\": 3}}}]")
+        simulate(
+                        STOCK,
+                        "\"data\": {\"sku\": \"a7\"}, \"inputs\": [{\"http\": {\"status\": 200, \"body\": {\"count\": 3}}}]")
                 .body("messages.content.text", contains("There are 3"))
                 .body("effects[0].call.url", equalTo("https://stock.example.com/a7"))
                 .body("assumptions", empty());
@@ -63,7 +65,9 @@ class SimulatedWorldTest {
 
     @Test
     void whatIsKnownOfTheContactDecidesAndWhatItDoesIsSeenFromThenOn() {
-        simulate(HISTORY, "\"contact\": {\"properties\": {\"visits\": 3}}, \"inputs\": [{\"facts\": {\"events\": {\"purchase\": 2}}}]")
+        simulate(
+                        HISTORY,
+                        "\"contact\": {\"properties\": {\"visits\": 3}}, \"inputs\": [{\"facts\": {\"events\": {\"purchase\": 2}}}]")
                 .body("messages.content.text", contains("Visits: 5"))
                 .body("contact.tags", contains("seen"))
                 .body("contact.properties.visits", equalTo(5))

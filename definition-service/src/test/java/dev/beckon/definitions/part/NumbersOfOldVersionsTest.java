@@ -47,7 +47,9 @@ class NumbersOfOldVersionsTest {
                     .isPositive()
                     .isEqualTo(second.at("/actions/0/id").asLong());
             assertThat(first.at("/actions/0/id").asLong())
-                    .isNotIn(first.at("/actions/1/id").asLong(), second.at("/actions/1/id").asLong());
+                    .isNotIn(
+                            first.at("/actions/1/id").asLong(),
+                            second.at("/actions/1/id").asLong());
             assertThat(first.at("/triggers/0/id").asLong()).isPositive();
             assertThat(second.get("triggers")).isEmpty();
             assertThat(first.at("/actions/0/content").asText()).isEqualTo("é \" {");
@@ -57,8 +59,7 @@ class NumbersOfOldVersionsTest {
     }
 
     private static void run(Connection connection, String migration) throws IOException, SQLException {
-        try (InputStream resource =
-                        NumbersOfOldVersionsTest.class.getResourceAsStream("/db/migration/" + migration);
+        try (InputStream resource = NumbersOfOldVersionsTest.class.getResourceAsStream("/db/migration/" + migration);
                 Statement statement = connection.createStatement()) {
             statement.execute(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
         }

@@ -8,6 +8,7 @@ import dev.beckon.contracts.journal.ExecutionEvent.ChildEnded;
 import dev.beckon.contracts.journal.ExecutionEvent.ScenarioRequested;
 import dev.beckon.engine.definition.ActionType;
 import dev.beckon.engine.definition.Branch;
+import dev.beckon.engine.definition.Limits;
 import dev.beckon.engine.definition.TriggerScenario;
 import dev.beckon.engine.template.TemplateFailedException;
 import dev.beckon.engine.time.DueTime;
@@ -25,7 +26,8 @@ record TriggerScenarioStep(
                 new ScenarioId(action.scenarioId()),
                 ValueText.fields(action.data() == null ? Map.of() : action.data(), compiling),
                 action.awaits(),
-                action.timeout(),
+                // Nobody waits for ever: without a timeout of its own it is as long as any wait may be.
+                action.timeout() == null ? Limits.MAX_WAIT : action.timeout(),
                 exits);
     }
 
