@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Serves the calls under way to their audiences: one page of one call a workspace, then the next workspace, so that a
- * large audience holds up nobody else's. One thread an instance; instances share the calls by leases.
+ * large audience holds up nobody else's; nothing while the workers have too much before them. One thread an instance; instances share the calls by leases.
  */
 @Startup
 @ApplicationScoped
@@ -32,22 +32,24 @@ public class Expander {
 
     private static final Logger LOGGER = Logger.getLogger(Expander.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /** For one that fails by itself, so that it is in nobody's way. */
     private static final Duration POSTPONED = Duration.ofSeconds(30);
 
     private final Database database;
     private final PageWork pages;
+    private final WorkerLag lag;
     private final Clock clock;
     private final UUID owner = UUID.randomUUID();
     private final Semaphore wakeUps = new Semaphore(0);
     private final Thread thread;
     private volatile boolean open = true;
 
-    Expander(Database database, PageWork pages, Clock clock) {
+    Expander(Database database, PageWork pages, WorkerLag lag, Clock clock) {
         this.database = database;
         this.pages = pages;
+        this.lag = lag;
         this.clock = clock;
         this.thread = Thread.ofPlatform().daemon().name("audience-expander").start(this::run);
     }
@@ -60,6 +62,10 @@ public class Expander {
     private void run() {
         while (open) {
             try {
+                if (lag.isAboveBound()) {
+                    await(PAUSE);
+                    continue;
+                }
                 Collection<TriggerCallId> turn = turn();
                 if (turn.isEmpty()) {
                     await(untilNextDue());
@@ -71,7 +77,7 @@ public class Expander {
                 }
             } catch (DatabaseException e) {
                 LOGGER.warnf("Cannot look for audiences, trying again: %s", e.getMessage());
-                await(PAUSE_AFTER_FAILURE);
+                await(PAUSE);
             }
         }
     }
@@ -90,7 +96,7 @@ public class Expander {
             pages.serve(call, owner);
         } catch (DatabaseException | PublishException e) {
             LOGGER.warnf("Page not finished, trying again, call=%s: %s", call, e.getMessage());
-            await(PAUSE_AFTER_FAILURE);
+            await(PAUSE);
         } catch (RuntimeException e) {
             LOGGER.errorf(e, "Page cannot be decided, trying again in %s, call=%s", POSTPONED, call);
             database.inTransaction(connection -> {
