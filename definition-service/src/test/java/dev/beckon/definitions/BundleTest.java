@@ -139,11 +139,14 @@ class BundleTest {
     @Test
     void whatIsNoBundleIsRefused() {
         Caller.local()
-                .body("{\"format\": \"zip\", \"scenarios\": [{}], \"colours\": [], \"surveys\": 7}")
+                .body(
+                        "{\"format\": \"zip\", \"scenarios\": [{}], \"colours\": [], \"surveys\": 7, \"folders\": [{\"ref\": 1}]}")
                 .post("/api/v1/scenarios/import")
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", containsInAnyOrder("/format", "/scenarios/0", "/colours", "/surveys"));
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder("/format", "/scenarios/0", "/colours", "/surveys", "/folders/0"));
         Caller.local().get("/api/v1/scenarios/export?ids=x").then().statusCode(422);
         Caller.local().get("/api/v1/scenarios/export?ids=999999").then().statusCode(404);
     }

@@ -68,14 +68,15 @@ class SimulationTest {
     void whatItWaitsForIsToldAndWhatDoesNotFitIsRefused() {
         Caller.local()
                 .body("""
-                        {"now": "2026-03-01T08:00:00Z", "inputs": [{"http": {"status": 200}}, {"resume": {}}]}""")
+                        {"now": "2026-03-01T08:00:00Z", "inputs": [{"http": {"status": 200}}, {"resume": {}},
+                          {"receipt": {"status": "delivered", "action_key": "sorry"}}]}""")
                 .post("/api/v1/scenarios/{id}/simulate", create())
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("waiting"))
                 .body("waiting_for.action_key", equalTo("q1"))
                 .body("waiting_for.until", equalTo("2026-03-01T09:00:00Z"))
-                .body("refused.input", contains(0, 1));
+                .body("refused.input", contains(0, 1, 2));
     }
 
     @Test
@@ -121,7 +122,8 @@ class SimulationTest {
         Caller.local()
                 .body("""
                         {"inputs": [{}, {"advance": "PT1H", "reply": {"text": "x"}}, {"reply": {}}, {"event": {}},
-                          {"advance": "-PT1H"}, {"receipt": {}}]}""")
+                          {"advance": "-PT1H"}, {"receipt": {}}, null, {"advance": "P9999999D"}, {"http": {"status": 900}}],
+                         "now": "+999999999-01-01T00:00:00Z"}""")
                 .post("/api/v1/scenarios/{id}/simulate", create())
                 .then()
                 .statusCode(422)
@@ -134,7 +136,11 @@ class SimulationTest {
                                 "/inputs/2/reply",
                                 "/inputs/3/event/name",
                                 "/inputs/4",
-                                "/inputs/5/receipt/status"));
+                                "/inputs/5/receipt/status",
+                                "/inputs/6",
+                                "/inputs/7",
+                                "/inputs/8/http/status",
+                                "/now"));
         Caller.of("other")
                 .body("{}")
                 .post("/api/v1/scenarios/{id}/simulate", create())

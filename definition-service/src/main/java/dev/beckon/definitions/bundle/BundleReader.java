@@ -78,9 +78,23 @@ final class BundleReader {
             fault(pointer, "missing_ref", "expected an object with a positive number as 'ref'");
         } else if (bundle.has(kind, ref.asLong())) {
             fault(pointer + "/ref", "duplicate_ref", "this ref stands in the list already");
+        } else if (!named(kind, entry)) {
+            fault(pointer, "missing_title", "a " + kind.word().replace('_', ' ') + " has a title, or a name");
         } else {
             bundle.add(kind, ref.asLong(), Bundle.thing(entry));
         }
+    }
+
+    private static boolean named(ReferenceKind kind, JsonNode entry) {
+        return switch (kind) {
+            case FOLDER, SEGMENT, SURVEY, SCENARIO -> isText(entry.path("title"));
+            case API_TRIGGER -> isText(entry.path("name"));
+            case MEDIA_FILE, CONVERSION_LINK -> true;
+        };
+    }
+
+    private static boolean isText(JsonNode value) {
+        return value.isTextual() && !value.textValue().isBlank();
     }
 
     private void fault(String pointer, String code, String message) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.beckon.contracts.codec.Json;
 import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.support.problem.Problem;
 import dev.beckon.support.problem.ProblemException;
 import dev.beckon.support.web.InternalHeaders;
 import jakarta.inject.Singleton;
@@ -13,6 +14,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -43,7 +46,7 @@ public class TriggerService {
      * Reads something of the workspace's.
      *
      * @return empty when there is none
-     * @throws ProblemException 503 {@code service_unavailable}
+     * @throws ProblemException 503 {@code service_unavailable}; 400, 409 or 422 as trigger-service says it
      */
     public Optional<JsonNode> get(WorkspaceId workspace, String path) {
         return send(request(workspace, path).GET().build());
@@ -70,6 +73,7 @@ public class TriggerService {
             return switch (answer.statusCode()) {
                 case 200, 201 -> Optional.of(Json.MAPPER.readTree(answer.body()));
                 case 404 -> Optional.empty();
+                case 400, 409, 422 -> throw refusal(answer.statusCode(), Json.MAPPER.readTree(answer.body()));
                 default -> throw unavailable(request, "status " + answer.statusCode());
             };
         } catch (JsonProcessingException e) {
@@ -80,6 +84,21 @@ public class TriggerService {
             Thread.currentThread().interrupt();
             throw unavailable(request, "interruption");
         }
+    }
+
+    /** What trigger-service says of a faulty thing is said to our caller. */
+    private static ProblemException refusal(int status, JsonNode problem) {
+        List<Problem.Fault> faults = new ArrayList<>();
+        problem.path("errors")
+                .forEach(fault -> faults.add(new Problem.Fault(
+                        fault.path("pointer").asText(),
+                        fault.path("code").asText(),
+                        fault.path("message").asText())));
+        return new ProblemException(Problem.of(
+                status,
+                problem.path("code").asText("not_accepted"),
+                problem.path("detail").asText("It was not accepted"),
+                faults));
     }
 
     private static ProblemException unavailable(HttpRequest request, String found) {

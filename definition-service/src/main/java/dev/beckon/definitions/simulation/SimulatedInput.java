@@ -54,7 +54,10 @@ record SimulatedInput(
                 == 1;
     }
 
-    boolean isBackwards() {
-        return advance != null && advance.isNegative() || after != null && after.isNegative();
+    /** Whether no time goes by backwards or for longer. */
+    boolean isWithin(Duration longest) {
+        return Stream.of(advance, after)
+                .filter(Objects::nonNull)
+                .allMatch(time -> !time.isNegative() && time.compareTo(longest) <= 0);
     }
 }

@@ -3,6 +3,7 @@ package dev.beckon.definitions.simulation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +32,6 @@ record SimulationRequest(
 
     SimulationRequest {
         data = data == null ? Map.of() : data;
-        inputs = inputs == null ? List.of() : List.copyOf(inputs);
+        inputs = inputs == null ? List.of() : Collections.unmodifiableList(inputs);
     }
 }

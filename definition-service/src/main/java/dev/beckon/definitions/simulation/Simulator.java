@@ -67,6 +67,8 @@ final class Simulator {
             answer(number, input.http());
         } else if (input.childEnd() != null) {
             end(number, input.childEnd());
+        } else if (input.receipt() != null && protocol.newest(input.receipt().actionKey()) == null) {
+            unfit(number, "no such message has gone out");
         } else {
             run.give(number, engineInput(input, number));
         }
