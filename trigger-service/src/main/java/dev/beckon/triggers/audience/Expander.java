@@ -12,7 +12,8 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,10 @@ public class Expander {
 
     private static final Logger LOGGER = Logger.getLogger(Expander.class);
     private static final Duration POLL = Duration.ofMillis(500);
+
+    /** Calls that come meanwhile have to wait so long. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /** For one that fails by itself, so that it is in nobody's way. */
@@ -64,46 +69,62 @@ public class Expander {
             try {
                 if (lag.isAboveBound()) {
                     await(PAUSE);
-                    continue;
-                }
-                Collection<TriggerCallId> turn = turn();
-                if (turn.isEmpty()) {
+                } else if (!takeTurns()) {
                     await(untilNextDue());
                 }
-                for (TriggerCallId call : turn) {
-                    if (open) {
-                        serve(call);
-                    }
-                }
-            } catch (DatabaseException e) {
-                LOGGER.warnf("Cannot look for audiences, trying again: %s", e.getMessage());
+            } catch (RuntimeException e) {
+                LOGGER.warnf("Cannot look for audiences, trying again: %s", e);
                 await(PAUSE);
             }
         }
     }
 
-    /** The call of each workspace that was served the longest ago. */
-    private Collection<TriggerCallId> turn() {
+    /** Serves what is due, for a short time; tells whether anything was. */
+    private boolean takeTurns() {
         List<ExpansionRows.Due> due =
                 database.inTransaction(connection -> new ExpansionRows(connection).due(clock.instant(), owner));
-        Map<WorkspaceId, TriggerCallId> turn = new LinkedHashMap<>();
-        due.forEach(each -> turn.putIfAbsent(each.workspace(), each.call()));
-        return turn.values();
+        Map<WorkspaceId, Deque<TriggerCallId>> queues = new LinkedHashMap<>();
+        due.forEach(each -> queues.computeIfAbsent(each.workspace(), workspace -> new ArrayDeque<>())
+                .add(each.call()));
+        Instant end = clock.instant().plus(LOOK_AGAIN);
+        while (open && !queues.isEmpty() && clock.instant().isBefore(end)) {
+            for (Deque<TriggerCallId> queue : queues.values()) {
+                TriggerCallId call = queue.poll();
+                if (open && serve(call)) {
+                    queue.add(call);
+                }
+            }
+            queues.values().removeIf(Deque::isEmpty);
+        }
+        return !due.isEmpty();
     }
 
-    private void serve(TriggerCallId call) {
+    /** Tells whether the call has more to be served. */
+    private boolean serve(TriggerCallId call) {
         try {
-            pages.serve(call, owner);
-        } catch (DatabaseException | PublishException e) {
-            LOGGER.warnf("Page not finished, trying again, call=%s: %s", call, e.getMessage());
-            await(PAUSE);
+            return pages.serve(call, owner);
         } catch (RuntimeException e) {
-            LOGGER.errorf(e, "Page cannot be decided, trying again in %s, call=%s", POSTPONED, call);
-            database.inTransaction(connection -> {
-                new ExpansionRows(connection).postpone(call, clock.instant().plus(POSTPONED));
-                return call;
-            });
+            if (isPassing(e)) {
+                LOGGER.warnf("Page not finished, trying again, call=%s: %s", call, e.getMessage());
+                await(PAUSE);
+            } else {
+                LOGGER.errorf(e, "Page cannot be decided, trying again in %s, call=%s", POSTPONED, call);
+                database.inTransaction(connection -> {
+                    new ExpansionRows(connection).postpone(call, clock.instant().plus(POSTPONED));
+                    return call;
+                });
+            }
+            return false;
         }
+    }
+
+    /** Whether what failed is not this call's fault. */
+    private static boolean isPassing(RuntimeException e) {
+        return switch (e) {
+            case DatabaseException database -> database.isTransient() && !database.isTimeout();
+            case PublishException publish -> publish.isTransient();
+            default -> false;
+        };
     }
 
     private Duration untilNextDue() {

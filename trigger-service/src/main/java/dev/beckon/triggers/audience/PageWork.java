@@ -39,33 +39,43 @@ class PageWork {
         this.clock = clock;
     }
 
-    /** Blocks until the page is with the brokers. */
+    /** Blocks until the page is with the brokers; tells whether the call has more. */
     @Timed(value = "beckon.audience.page", histogram = true)
-    void serve(TriggerCallId call, UUID owner) {
+    boolean serve(TriggerCallId call, UUID owner) {
         Page page = database.inRepeatedTransaction(connection -> {
             Instant now = clock.instant();
             Optional<Expansion> expansion = new ExpansionRows(connection).claim(call, owner, now);
             return expansion.isEmpty() ? new Page.NotNow() : new PageDecision(connection, expansion.get()).decide(now);
         });
-        switch (page) {
+        return switch (page) {
             case Page.Starts(var starts) -> {
                 commands.emit(starts);
-                if (database.inTransaction(connection -> isCancelledAtMark(connection, call, owner))) {
+                Marked marked = database.inTransaction(connection -> mark(connection, call, owner));
+                if (marked == Marked.CANCELLED) {
                     cancellation.stopExecutionsOf(call);
                 }
+                yield marked == Marked.OPEN;
             }
-            case Page.Cancelled cancelled -> cancellation.stopExecutionsOf(call);
-            case Page.NotNow notNow -> {}
-        }
+            case Page.Cancelled cancelled -> {
+                cancellation.stopExecutionsOf(call);
+                yield false;
+            }
+            case Page.NotNow notNow -> false;
+        };
+    }
+
+    private enum Marked {
+        OPEN,
+        DONE,
+        CANCELLED
     }
 
     /** Cancel wins: what was handed over of a call that was cancelled meanwhile is told to stop, behind its start. */
-    private static boolean isCancelledAtMark(Connection connection, TriggerCallId call, UUID owner)
-            throws SQLException {
+    private static Marked mark(Connection connection, TriggerCallId call, UUID owner) throws SQLException {
         ExpansionRows rows = new ExpansionRows(connection);
         Optional<ExpansionRows.Marked> marked = rows.mark(call, owner);
         if (marked.isEmpty()) {
-            return false;
+            return Marked.DONE;
         }
         try (PreparedStatement update = connection.prepareStatement(SETTLE)) {
             update.setInt(1, marked.get().decided());
@@ -73,7 +83,10 @@ class PageWork {
             update.setObject(3, call.value());
             try (ResultSet row = update.executeQuery()) {
                 row.next();
-                return row.getBoolean(1);
+                if (row.getBoolean(1)) {
+                    return Marked.CANCELLED;
+                }
+                return marked.get().done() ? Marked.DONE : Marked.OPEN;
             }
         }
     }
