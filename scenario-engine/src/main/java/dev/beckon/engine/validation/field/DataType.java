@@ -25,6 +25,8 @@ public record DataType() implements ValueType<Object> {
             place.problem("too_deep", "values nest at most " + Limits.MAX_DATA_DEPTH + " deep");
         } else if (value.isTextual()) {
             TextType.checkTemplate(value.textValue(), Escaping.NONE, place);
+        } else if (value.isNumber()) {
+            NumberType.isFinite(value, place);
         } else if (value.isArray()) {
             for (int i = 0; i < value.size(); i++) {
                 check(value.get(i), place.at(i), depth + 1);

@@ -21,6 +21,9 @@ public record NumberType() implements ValueType<BigDecimal> {
             place.wrongType("a number", value);
             return null;
         }
+        if (!isFinite(value, place)) {
+            return null;
+        }
         BigDecimal number = value.decimalValue();
         if (number.precision() > MAX_DIGITS || Math.abs(number.scale()) > MAX_DIGITS) {
             place.problem("out_of_range", "a number has at most " + MAX_DIGITS + " digits");
@@ -28,6 +31,15 @@ public record NumberType() implements ValueType<BigDecimal> {
         }
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** Tells of a number that is too large to be one, such as {@code 1e400}; JSON has no word for what is read of it. */
+    public static boolean isFinite(JsonNode value, Place place) {
+        boolean isFinite = !value.isFloatingPointNumber() || Double.isFinite(value.doubleValue());
+        if (!isFinite) {
+            place.problem("out_of_range", "the number is too large");
+        }
+        return isFinite;
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.contracts.codec.Json;
 import dev.beckon.engine.definition.Limits;
 import dev.beckon.engine.template.Escaping;
+import dev.beckon.engine.validation.field.NumberType;
 import dev.beckon.engine.validation.field.Place;
 import dev.beckon.engine.validation.field.Schema;
 import dev.beckon.engine.validation.field.TextType;
@@ -37,7 +38,9 @@ record PropertyValueType() implements ValueType<Object> {
     private static boolean checkScalar(JsonNode value, Place place) {
         if (value.isTextual()) {
             TextType.checkTemplate(value.textValue(), Escaping.NONE, place);
-        } else if (!value.isNumber() && !value.isBoolean()) {
+        } else if (value.isNumber()) {
+            return NumberType.isFinite(value, place);
+        } else if (!value.isBoolean()) {
             place.wrongType("a text, a number or a boolean", value);
             return false;
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.beckon.engine.definition.Limits;
 import dev.beckon.engine.definition.RuleOperator;
 import dev.beckon.engine.template.Escaping;
+import dev.beckon.engine.validation.field.NumberType;
 import dev.beckon.engine.validation.field.Place;
 import dev.beckon.engine.validation.field.TextType;
 import dev.beckon.engine.validation.rule.RuleScope.Texts;
@@ -43,10 +44,12 @@ record RuleValue(Place place, Texts texts) {
         if (value.isBoolean()) {
             return value.booleanValue();
         }
-        if (value.isNumber()) {
+        if (value.isNumber() && NumberType.isFinite(value, at)) {
             return value.isInt() ? (Object) value.intValue() : value.numberValue();
         }
-        at.wrongType("a text, a number or a boolean", value);
+        if (!value.isNumber()) {
+            at.wrongType("a text, a number or a boolean", value);
+        }
         return "";
     }
 
