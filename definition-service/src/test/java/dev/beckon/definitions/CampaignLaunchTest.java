@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.beckon.contracts.definition.CampaignRule;
 import dev.beckon.contracts.definition.CampaignStatus;
 import dev.beckon.contracts.definition.DefinitionRecord;
+import dev.beckon.contracts.definition.ReplyHandling;
 import dev.beckon.contracts.definition.ScenarioKind;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.topic.Topics;
@@ -128,7 +129,7 @@ class CampaignLaunchTest {
     @Test
     void scheduledAtALocalTimeAndPaced() {
         Caller.local()
-                .body("{\"pace\": {\"spread_over\": 3600, \"per_second\": 5}}")
+                .body("{\"pace\": {\"spread_over\": 3600, \"per_second\": 5}, \"reply_handling\": \"stop_on_reply\"}")
                 .patch(ONE, id)
                 .then()
                 .statusCode(200);
@@ -141,6 +142,7 @@ class CampaignLaunchTest {
         assertThat(wanted.localTime()).isEqualTo(LocalTime.of(9, 0));
         assertThat(wanted.spreadOver()).isEqualTo(Duration.ofHours(1));
         assertThat(wanted.perSecond()).isEqualTo(5);
+        assertThat(wanted.replyHandling()).isEqualTo(ReplyHandling.STOP_ON_REPLY);
         to("pause").body("status", equalTo("paused"));
         to("resume").body("status", equalTo("scheduled"));
         schedule("{\"at\": \"2098-12-01T00:00:00Z\"}").statusCode(200);

@@ -81,7 +81,7 @@ class CampaignResourceTest {
         int id = create(SEED);
         Caller.local().body("""
                         {"title": "Summer promo", "pace": {"spread_over": "PT6H", "per_second": 50},
-                         "schedule": {"at": "2099-07-01", "local_time": "09:30"}, "reply_handling": "continue",
+                         "schedule": {"at": "2099-07-01", "local_time": "09:30"}, "reply_handling": "stop_on_reply",
                          "campaign_rules": [{"list_type": "segment", "rule_type": "inclusion", "destination_id": "7"},
                                             {"list_type": "folder", "rule_type": "exclusion", "destination_id": 123}]}""").patch(ONE, id).then().statusCode(200);
         Caller.local()
@@ -91,6 +91,7 @@ class CampaignResourceTest {
                 .body("title", equalTo("Summer promo"))
                 .body("version", equalTo(1))
                 .body("pace.spread_over", equalTo("PT6H"))
+                .body("reply_handling", equalTo("stop_on_reply"))
                 .body("pace.per_second", equalTo(50))
                 .body("schedule.local_time", equalTo("09:30"))
                 .body("campaign_rules.destination_id", contains(7, 123));
@@ -117,7 +118,7 @@ class CampaignResourceTest {
     void allFaultsAreReportedAtOnceAndNothingIsSaved() {
         int before = Caller.local().get(ALL + "?limit=200").path("items.size()");
         refused("""
-                {"title": "", "surprise": 1, "reply_handling": "stop_on_reply",
+                {"title": "", "surprise": 1, "reply_handling": "shout",
                  "actions": [{"action_key": "a", "action_type": "message"}],
                  "campaign_rules": [{"list_type": "folder", "rule_type": "inclusion", "destination_id": 999},
                                     {"list_type": "list", "rule_type": "inclusion", "destination_id": -1}, 5, {}],

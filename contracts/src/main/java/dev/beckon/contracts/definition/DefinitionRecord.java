@@ -101,6 +101,7 @@ public sealed interface DefinitionRecord {
      *     in the workspace's zone
      * @param spreadOver the contacts are started evenly over this time; null or zero for at once
      * @param perSecond most contacts started a second; null for no cap of its own
+     * @param replyHandling null means {@link ReplyHandling#CONTINUE}
      */
     record Campaign(
             WorkspaceId workspace,
@@ -111,11 +112,25 @@ public sealed interface DefinitionRecord {
             Instant launchAt,
             LocalTime localTime,
             Duration spreadOver,
-            Integer perSecond)
+            Integer perSecond,
+            ReplyHandling replyHandling)
             implements DefinitionRecord {
 
         public Campaign {
             rules = rules == null ? List.of() : List.copyOf(rules);
+        }
+
+        public Campaign(
+                WorkspaceId workspace,
+                ScenarioId campaignId,
+                String title,
+                CampaignStatus status,
+                List<CampaignRule> rules,
+                Instant launchAt,
+                LocalTime localTime,
+                Duration spreadOver,
+                Integer perSecond) {
+            this(workspace, campaignId, title, status, rules, launchAt, localTime, spreadOver, perSecond, null);
         }
 
         @Override

@@ -60,11 +60,7 @@ public class CampaignLaunchResource {
                 .map(this::read)
                 .orElse(present.schedule());
         requireAhead(schedule);
-        return move(
-                id,
-                ifMatch,
-                state -> state.scheduled(schedule.at()),
-                settings -> new CampaignSettings(settings.rules(), schedule, settings.pace()));
+        return move(id, ifMatch, state -> state.scheduled(schedule.at()), settings -> settings.at(schedule));
     }
 
     @POST

@@ -3,6 +3,7 @@ package dev.beckon.definitions.campaign;
 import dev.beckon.contracts.definition.CampaignRule;
 import dev.beckon.contracts.definition.CampaignRule.ListType;
 import dev.beckon.contracts.definition.CampaignRule.RuleType;
+import dev.beckon.contracts.definition.ReplyHandling;
 import dev.beckon.definitions.campaign.CampaignSettings.Pace;
 import dev.beckon.definitions.campaign.CampaignSettings.Schedule;
 import dev.beckon.definitions.http.BodyFields;
@@ -21,8 +22,6 @@ final class CampaignReader {
     private static final String PACE = "pace";
     private static final String SCHEDULE = "schedule";
     private static final String SPREAD_OVER = "spread_over";
-    private static final String REPLY_HANDLING = "reply_handling";
-    private static final String CONTINUE = "continue";
     private static final int MAX_RULES = 100;
     private static final int MAX_PER_SECOND = 100_000;
     private static final Duration MAX_SPREAD = Duration.ofDays(30);
@@ -30,9 +29,12 @@ final class CampaignReader {
     private CampaignReader() {}
 
     static CampaignSettings over(CampaignSettings present, BodyFields fields, ZoneId zone) {
-        replyHandling(fields);
         return new CampaignSettings(
-                rules(present, fields), schedule(present, fields, zone), pace(present.pace(), fields));
+                rules(present, fields),
+                schedule(present, fields, zone),
+                pace(present.pace(), fields),
+                fields.word("reply_handling", ReplyHandling.values(), ReplyHandling::wireName)
+                        .orElse(present.replyHandling()));
     }
 
     private static List<CampaignRule> rules(CampaignSettings present, BodyFields fields) {
@@ -43,7 +45,7 @@ final class CampaignReader {
         Optional<List<BodyFields>> entries = fields.objects(RULES, MAX_RULES);
         entries.ifPresent(list -> list.forEach(entry -> rule(entry).ifPresent(rules::add)));
         boolean allRead = entries.isPresent() && entries.get().size() == rules.size();
-        if (fields.value(RULES).isEmpty() || allRead && !new CampaignSettings(rules, null, null).hasInclusion()) {
+        if (fields.value(RULES).isEmpty() || allRead && !CampaignSettings.hasInclusion(rules)) {
             fields.fault(RULES, "no_inclusion", "At least one rule must be an inclusion: else nobody is meant");
         }
         return rules;
@@ -96,11 +98,6 @@ final class CampaignReader {
             return Optional.empty();
         }
         return spread;
-    }
-
-    /** Only one way is known so far: an answer outside of a question changes nothing. */
-    private static void replyHandling(BodyFields fields) {
-        fields.word(REPLY_HANDLING, new String[] {CONTINUE}, word -> word);
     }
 
     private static String word(Enum<?> value) {

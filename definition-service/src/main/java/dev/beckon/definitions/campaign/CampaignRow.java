@@ -6,6 +6,7 @@ import dev.beckon.contracts.codec.Json;
 import dev.beckon.contracts.definition.CampaignRule;
 import dev.beckon.contracts.definition.CampaignStatus;
 import dev.beckon.contracts.definition.DefinitionRecord;
+import dev.beckon.contracts.definition.ReplyHandling;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.definitions.campaign.CampaignSettings.Pace;
@@ -42,6 +43,7 @@ class CampaignRow {
     Instant launchAt;
     Long spreadOverSeconds;
     Integer perSecond;
+    String replyHandling;
 
     @Version
     long revision;
@@ -63,7 +65,8 @@ class CampaignRow {
         return new CampaignSettings(
                 readRules(),
                 scheduledAt == null ? null : new Schedule(scheduledAt, localTime),
-                spreadOver == null && perSecond == null ? null : new Pace(spreadOver, perSecond));
+                spreadOver == null && perSecond == null ? null : new Pace(spreadOver, perSecond),
+                replies());
     }
 
     void settings(CampaignSettings settings) {
@@ -73,6 +76,11 @@ class CampaignRow {
         Pace pace = settings.pace() == null ? new Pace(null, null) : settings.pace();
         spreadOverSeconds = pace.spreadOver() == null ? null : pace.spreadOver().toSeconds();
         perSecond = pace.perSecond();
+        replyHandling = settings.replyHandling().wireName();
+    }
+
+    private ReplyHandling replies() {
+        return ReplyHandling.valueOf(replyHandling.toUpperCase(Locale.ROOT));
     }
 
     DefinitionRecord.Campaign record() {
@@ -86,7 +94,8 @@ class CampaignRow {
                 launchAt,
                 localTime,
                 spreadOver,
-                perSecond);
+                perSecond,
+                replies());
     }
 
     private List<CampaignRule> readRules() {

@@ -1,6 +1,7 @@
 package dev.beckon.definitions.campaign;
 
 import dev.beckon.contracts.definition.CampaignRule;
+import dev.beckon.contracts.definition.ReplyHandling;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -13,9 +14,9 @@ import java.util.List;
  * @param schedule null for none
  * @param pace null for as fast as it goes
  */
-record CampaignSettings(List<CampaignRule> rules, Schedule schedule, Pace pace) {
+record CampaignSettings(List<CampaignRule> rules, Schedule schedule, Pace pace, ReplyHandling replyHandling) {
 
-    static final CampaignSettings NONE = new CampaignSettings(List.of(), null, null);
+    static final CampaignSettings NONE = new CampaignSettings(List.of(), null, null, ReplyHandling.CONTINUE);
 
     /**
      * When it begins.
@@ -33,7 +34,16 @@ record CampaignSettings(List<CampaignRule> rules, Schedule schedule, Pace pace) 
      */
     record Pace(Duration spreadOver, Integer perSecond) {}
 
+    /** The same at another time. */
+    CampaignSettings at(Schedule other) {
+        return new CampaignSettings(rules, other, pace, replyHandling);
+    }
+
     boolean hasInclusion() {
+        return hasInclusion(rules);
+    }
+
+    static boolean hasInclusion(List<CampaignRule> rules) {
         return rules.stream().anyMatch(rule -> rule.ruleType() == CampaignRule.RuleType.INCLUSION);
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param status as it is wanted, or {@code completed} when everybody is started
  * @param version of its tree
- * @param replyHandling what an answer outside of a question does: nothing
+ * @param replyHandling what an answer does that nothing in it has waited for
  * @param launchAt not before this instant; null while draft
  * @param warnings what is doubtful in its tree; null when nothing is
  */
@@ -67,7 +67,7 @@ record CampaignView(
                 actions(campaign.tree().definition()),
                 Schedule.of(settings.schedule()),
                 Pace.of(settings.pace()),
-                "continue",
+                settings.replyHandling().wireName(),
                 row.launchAt,
                 campaign.tree().warnings().isEmpty() ? null : campaign.tree().warnings(),
                 row.createdAt,

@@ -25,7 +25,7 @@ public final class ContactDecider {
     public ContactDecider(Definitions definitions, int maxRunning, String publicUrl) {
         GuardedEngine engine = new GuardedEngine(definitions, publicUrl);
         this.starts = new StartDecider(definitions, engine, maxRunning);
-        this.runs = new RunDecider(engine);
+        this.runs = new RunDecider(engine, new UnaskedReplies(engine, definitions));
         this.shared = new SharedInputs(engine);
         this.lost = new LostInputs(shared);
         this.followUps = new FollowUps(new ChildStarts(definitions));

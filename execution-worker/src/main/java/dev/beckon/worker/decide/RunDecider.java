@@ -23,9 +23,11 @@ final class RunDecider {
     private static final String MOVE = "move_execution";
 
     private final GuardedEngine engine;
+    private final UnaskedReplies unasked;
 
-    RunDecider(GuardedEngine engine) {
+    RunDecider(GuardedEngine engine, UnaskedReplies unasked) {
         this.engine = engine;
+        this.unasked = unasked;
     }
 
     /** An input that names its execution. */
@@ -47,7 +49,7 @@ final class RunDecider {
                 .orElseGet(Decision.AwaitVersion::new);
     }
 
-    /** A reply, offered to those who wait until one accepts; the first refusal counts when none does. */
+    /** A reply, offered to those who wait until one accepts; when none does it is unasked, else the first refusal counts. */
     Decision reply(ContactState contact, DeliverReply reply, Instant now) {
         Optional<HandledInput> handled = contact.handledReply(reply.inboundId());
         if (handled.isPresent()) {
@@ -57,9 +59,6 @@ final class RunDecider {
             return Decision.Transitions.of(Handovers.refused(contact.handover().get()));
         }
         List<RunningExecution> candidates = ReplyRouter.candidates(contact, reply);
-        if (candidates.isEmpty()) {
-            return new Decision.Dropped(Refusal.NOT_WAITING.wireName());
-        }
         Transition refused = null;
         for (RunningExecution candidate : candidates) {
             Optional<Transition> transition =
@@ -72,7 +71,10 @@ final class RunDecider {
             }
             refused = refused == null ? transition.get() : refused;
         }
-        return Decision.Transitions.of(refused);
+        Decision otherwise = refused == null
+                ? new Decision.Dropped(Refusal.NOT_WAITING.wireName())
+                : Decision.Transitions.of(refused);
+        return unasked.decide(contact, reply.workspace(), now).orElse(otherwise);
     }
 
     /** Refused in the name of the execution that the first one concerned, where it is still known. */

@@ -20,6 +20,9 @@ public interface Definitions {
     /** What new executions of a scenario start on; empty as {@link #plan}, and when the scenario was deleted. */
     Optional<ScenarioHead> head(WorkspaceId workspace, ScenarioId scenario);
 
+    /** Whether this is a campaign that a contact leaves by an answer that nothing has waited for. */
+    boolean stopsOnReply(WorkspaceId workspace, ScenarioId scenario);
+
     Optional<AccessRecord.Workspace> workspace(WorkspaceId workspace);
 
     /** Whether all that was published before this worker started has arrived. */

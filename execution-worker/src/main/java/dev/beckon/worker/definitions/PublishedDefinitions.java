@@ -2,8 +2,10 @@ package dev.beckon.worker.definitions;
 
 import dev.beckon.contracts.access.AccessRecord;
 import dev.beckon.contracts.definition.DefinitionRecord;
+import dev.beckon.contracts.definition.DefinitionRecord.Campaign;
 import dev.beckon.contracts.definition.DefinitionRecord.ScenarioHead;
 import dev.beckon.contracts.definition.DefinitionRecord.ScenarioVersion;
+import dev.beckon.contracts.definition.ReplyHandling;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.topic.Topics;
@@ -43,6 +45,16 @@ public final class PublishedDefinitions implements Definitions, AutoCloseable {
                 .get(ScenarioHead.keyOf(scenario))
                 .filter(record -> record.workspace().equals(workspace))
                 .map(ScenarioHead.class::cast);
+    }
+
+    @Override
+    public boolean stopsOnReply(WorkspaceId workspace, ScenarioId scenario) {
+        return scenarios
+                .get(Campaign.keyOf(scenario))
+                .filter(record -> record.workspace().equals(workspace))
+                .filter(record ->
+                        record instanceof Campaign campaign && campaign.replyHandling() == ReplyHandling.STOP_ON_REPLY)
+                .isPresent();
     }
 
     @Override

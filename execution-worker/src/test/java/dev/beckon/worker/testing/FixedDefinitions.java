@@ -10,6 +10,7 @@ import dev.beckon.worker.definitions.Definitions;
 import dev.beckon.worker.definitions.PlanCache;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Definitions that a test hands over when it likes. */
@@ -18,6 +19,7 @@ public final class FixedDefinitions implements Definitions {
     private final PlanCache plans = new PlanCache();
     private final Map<String, ScenarioVersion> versions = new ConcurrentHashMap<>();
     private final Map<ScenarioId, ScenarioHead> heads = new ConcurrentHashMap<>();
+    private final Set<ScenarioId> stopping = ConcurrentHashMap.newKeySet();
     private volatile boolean ready = true;
 
     public FixedDefinitions publish(ScenarioVersion version) {
@@ -51,6 +53,17 @@ public final class FixedDefinitions implements Definitions {
     @Override
     public Optional<ScenarioHead> head(WorkspaceId workspace, ScenarioId scenario) {
         return Optional.ofNullable(heads.get(scenario));
+    }
+
+    /** Makes a campaign one that contacts leave by an answer. */
+    public FixedDefinitions stopOnReply(ScenarioId campaign) {
+        stopping.add(campaign);
+        return this;
+    }
+
+    @Override
+    public boolean stopsOnReply(WorkspaceId workspace, ScenarioId scenario) {
+        return stopping.contains(scenario);
     }
 
     @Override
