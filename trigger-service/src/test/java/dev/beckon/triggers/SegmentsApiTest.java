@@ -141,6 +141,28 @@ class SegmentsApiTest {
     }
 
     @Test
+    void whatIsNoSegmentIsRefused() {
+        for (String body : List.of("", "null")) {
+            post(body, 400).body("code", equalTo("missing_body"));
+        }
+        post("{\"title\": \"Some\"}", 422).body("code", equalTo("invalid_segment"));
+        post("{\"title\": \"Some\", \"filter\": null}", 422).body("code", equalTo("invalid_segment"));
+        post("{\"title\": \"Some\", \"filter\": 5}", 422).body("code", equalTo("invalid_segment"));
+        post("{\"filter\": {\"rules\": []}}", 422).body("code", equalTo("invalid_value"));
+        post("{\"title\": \"Some\", \"colour\": 1}", 400).body("code", equalTo("unknown_field"));
+        post("[]", 400);
+    }
+
+    private ValidatableResponse post(String body, int status) {
+        return town.as(home)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/segments")
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
     void aSegmentIsReadChangedAndListed() {
         long segment =
                 create("{\"rules\": [{\"field\": \"contact.country\", \"operator\": \"eq\", \"value\": \"DE\"}]}");

@@ -43,7 +43,8 @@ public class FoldersResource {
 
     @POST
     public Response create(FolderRequest request) {
-        Folder folder = folders.create(workspace.id(), request.titleOrRefuse()).orElseThrow(FoldersResource::taken);
+        Folder folder = folders.create(workspace.id(), Bodies.required(request).titleOrRefuse())
+                .orElseThrow(FoldersResource::taken);
         return answer(
                 Response.created(URI.create("/api/v1/folders/" + folder.id())), folder, FolderView.of(folder, 0L));
     }
@@ -66,7 +67,7 @@ public class FoldersResource {
     @PATCH
     @Path("{id}")
     public Response rename(String id, @HeaderParam("If-Match") String ifMatch, FolderRequest request) {
-        String title = request.titleOrRefuse();
+        String title = Bodies.required(request).titleOrRefuse();
         return shown(folders.rename(stored(id), title, present -> Revision.require(ifMatch, present.revision()))
                 .orElseThrow(FoldersResource::taken));
     }

@@ -22,6 +22,7 @@ public class InternalFoldersResource {
     /** The folder of this title, made when there is none. May be repeated. */
     @PUT
     public FolderView findOrCreate(FolderRequest request) {
-        return FolderView.of(folders.findOrCreate(workspace.id(), request.titleOrRefuse()), null);
+        return FolderView.of(
+                folders.findOrCreate(workspace.id(), Bodies.required(request).titleOrRefuse()), null);
     }
 }

@@ -1,6 +1,7 @@
 package dev.beckon.triggers.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.beckon.engine.definition.ConditionTest.Rules;
 import dev.beckon.engine.validation.ParsedRules;
 import dev.beckon.support.problem.Problem;
@@ -22,7 +23,7 @@ public record SegmentRequest(String title, JsonNode filter) {
 
     /** @throws ProblemException 422 {@code invalid_segment} with all that is wrong */
     Rules rulesOrRefuse() {
-        return switch (SegmentRules.read(filter, "/filter")) {
+        return switch (SegmentRules.read(filter == null ? MissingNode.getInstance() : filter, "/filter")) {
             case ParsedRules.Parsed(var rules, var references) -> rules;
             case ParsedRules.Refused(var problems) ->
                 throw ProblemException.unprocessable(

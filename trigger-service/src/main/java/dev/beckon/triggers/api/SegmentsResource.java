@@ -44,6 +44,7 @@ public class SegmentsResource {
 
     @POST
     public Response create(SegmentRequest request) {
+        Bodies.required(request);
         Segment segment = stored(segments.create(workspace.id(), request.titleOrRefuse(), request.rulesOrRefuse()));
         return answer(Response.created(URI.create("/api/v1/segments/" + segment.id())), segment);
     }
@@ -68,6 +69,7 @@ public class SegmentsResource {
     @PATCH
     @Path("{id}")
     public Response change(String id, @HeaderParam("If-Match") String ifMatch, SegmentRequest request) {
+        Bodies.required(request);
         String title = request.title() == null ? null : request.titleOrRefuse();
         Rules rules = request.filter() == null ? null : request.rulesOrRefuse();
         return answer(
