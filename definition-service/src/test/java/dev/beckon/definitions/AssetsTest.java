@@ -117,6 +117,12 @@ class AssetsTest {
                 .statusCode(422)
                 .body("errors.pointer", containsInAnyOrder("/url", "/title"));
         Caller.local()
+                .body("{\"url\": \"{{ x }}\\u0000\", \"title\": \"a\\u0000b\"}")
+                .post("/api/v1/conversion_links")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/url", "/title"));
+        Caller.local()
                 .body("{\"type\": \"hologram\"}")
                 .post("/api/v1/media_files")
                 .then()

@@ -15,9 +15,11 @@ final class Refusals {
     private final List<Problem.Fault> faults = new ArrayList<>();
 
     Refusals text(String field, String value, int max) {
-        if (value != null && (value.isBlank() || value.length() > max)) {
+        if (value != null && (value.isBlank() || value.length() > max || hasControls(value))) {
             faults.add(new Problem.Fault(
-                    "/" + field, "invalid_" + field, "'" + field + "' has 1 to " + max + " characters"));
+                    "/" + field,
+                    "invalid_" + field,
+                    "'" + field + "' has 1 to " + max + " characters, and no control characters"));
         }
         return this;
     }
@@ -32,7 +34,9 @@ final class Refusals {
     /** An absolute http or https address; a template is let pass where {@code templated}. */
     Refusals url(String value, boolean templated) {
         boolean template = value != null && value.contains("{{");
-        if (value != null && !(templated && template) && (value.length() > MAX_URL_LENGTH || !isAddress(value))) {
+        if (value != null
+                && !(templated && template && !hasControls(value))
+                && (value.length() > MAX_URL_LENGTH || !isAddress(value))) {
             faults.add(new Problem.Fault(
                     "/url",
                     "invalid_url",
@@ -49,6 +53,10 @@ final class Refusals {
     Refusals addAll(List<Problem.Fault> more) {
         faults.addAll(more);
         return this;
+    }
+
+    private static boolean hasControls(String value) {
+        return value.chars().anyMatch(Character::isISOControl);
     }
 
     private static boolean isAddress(String value) {

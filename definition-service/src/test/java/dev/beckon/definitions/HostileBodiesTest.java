@@ -1,0 +1,186 @@
+package dev.beckon.definitions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.beckon.contracts.codec.Json;
+import dev.beckon.localstack.testing.KafkaTestResource;
+import dev.beckon.localstack.testing.PostgresTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Good bodies with random damage: each is taken or refused with a code, and none is our fault. */
+@QuarkusTest
+@QuarkusTestResource(KafkaTestResource.class)
+@QuarkusTestResource(PostgresTestResource.class)
+@QuarkusTestResource(TriggerServiceStub.class)
+class HostileBodiesTest {
+
+    private static final int ROUNDS = 150;
+
+    private static final String SCENARIO = """
+            {"title": "Hostile", "entry_policy": "skip", "active": false,
+             "triggers": [{"trigger_type": "api"}, {"trigger_type": "folder_added", "options": {"folder_ids": [1]}}],
+             "actions": [
+              {"action_key": "q", "action_type": "ask_question", "content": "Well?", "options": {"answers": ["Yes", "No"],
+               "media_file": {"type": "image", "url": "https://cdn.example.com/a.png"}}},
+              {"action_key": "s", "parent_key": "q", "parent_branch": "option_0", "action_type": "survey",
+               "survey": {"title": "S", "questions": [{"key": "k", "content": "?"}]}},
+              {"action_key": "m", "parent_key": "q", "parent_branch": "option_1", "action_type": "message", "content": "x",
+               "options": {"variants": {"sms": {"content": "y", "conversion_link": {"url": "https://x.example.com"}}}}},
+              {"action_key": "c", "parent_key": "m", "action_type": "condition",
+               "options": {"rules": {"match": "all", "rules": [{"segment_id": 1}, {"field": "contact.name", "operator": "eq", "value": "A"}]}}}]}""";
+    private static final String PATCH = """
+            {"title": "Changed", "actions": [{"id": 1, "content": "Hm?"}, {"id": 2, "parent_id": 1, "parent_branch": "option_0"},
+              {"action_key": "n", "action_type": "exit", "parent_id": 1, "parent_branch": "option_1"}],
+             "triggers": [{"id": 3}], "running": {"default": "exit", "actions": {"q": {"policy": "move", "to": "n"}}}}""";
+    private static final String SIMULATION = """
+            {"contact": {"name": "Ada", "tags": ["a"], "properties": {"x": 1}}, "data": {"a": [1, {"b": 2}]},
+             "now": "2026-03-01T08:00:00Z", "run_to_end": true, "version": 1,
+             "inputs": [{"reply": {"text": "yes"}, "after": "PT1M"}, {"event": {"name": "e", "properties": {}}},
+               {"receipt": {"status": "read"}}, {"http": {"status": 200, "body": {}}}, {"facts": {"segments": {"1": true},
+               "events": {"e": 2}}}, {"resume": {"note": "n"}}, {"child_end": {"failed": true}}, {"advance": "PT1H"}]}""";
+    private static final String BUNDLE = """
+            {"format": "beckon-bundle", "format_version": 1,
+             "surveys": [{"ref": 5, "title": "S", "questions": [{"key": "q", "content": "?"}]}],
+             "media_files": [{"ref": 6, "type": "document", "mime_type": "text/plain", "filename": "a.txt", "content": "aGk="}],
+             "conversion_links": [{"ref": 7, "url": "https://x.example.com"}],
+             "api_triggers": [{"ref": 8, "name": "A", "parameters": [{"name": "p", "type": "number"}]}],
+             "folders": [{"ref": 9, "title": "F"}],
+             "scenarios": [{"ref": 1, "title": "B", "triggers": [{"trigger_type": "api_trigger", "options": {"api_trigger_id": 8}}],
+               "actions": [{"action_key": "s", "action_type": "survey", "survey_id": 5},
+                {"action_key": "m", "parent_key": "s", "parent_branch": "option_completed", "action_type": "message",
+                 "content": "x", "media_file_id": 6, "conversion_link_id": 7},
+                {"action_key": "f", "parent_key": "m", "action_type": "folder", "options": {"folder_ids": [9]}}]}]}""";
+
+    private final long seed = System.nanoTime();
+    private final Random random = new Random(seed);
+
+    @Test
+    void aScenario() {
+        folderAndSegment();
+        attack(SCENARIO, body -> Caller.local().body(body).post("/api/v1/scenarios"));
+        attack(SCENARIO, body -> Caller.local().body(body).post("/api/v1/scenarios/validate"));
+    }
+
+    @Test
+    void aChange() {
+        folderAndSegment();
+        int id = Caller.local().body(SCENARIO).post("/api/v1/scenarios").path("id");
+        List<Integer> actions = Caller.local().get("/api/v1/scenarios/{id}", id).path("actions.id");
+        int trigger = Caller.local().get("/api/v1/scenarios/{id}", id).path("triggers[0].id");
+        String patch = PATCH.replace("\"id\": 1,", "\"id\": " + actions.get(0) + ",")
+                .replace("\"parent_id\": 1", "\"parent_id\": " + actions.get(0))
+                .replace("\"id\": 2", "\"id\": " + actions.get(1))
+                .replace("\"id\": 3", "\"id\": " + trigger);
+        attack(patch, body -> Caller.local().body(body).patch("/api/v1/scenarios/{id}?preview=true", id));
+        attack(patch, body -> Caller.local().body(body).patch("/api/v1/scenarios/{id}", id));
+    }
+
+    @Test
+    void aSimulation() {
+        folderAndSegment();
+        int id = Caller.local().body(SCENARIO).post("/api/v1/scenarios").path("id");
+        attack(SIMULATION, body -> Caller.local().body(body).post("/api/v1/scenarios/{id}/simulate", id));
+    }
+
+    @Test
+    void aBundle() {
+        folderAndSegment();
+        attack(BUNDLE, body -> Caller.local().body(body).post("/api/v1/scenarios/import?dry_run=true"));
+        attack(BUNDLE, body -> Caller.local().body(body).post("/api/v1/scenarios/import"));
+    }
+
+    private static void folderAndSegment() {
+        TriggerServiceStub.ANSWERS.put("GET /api/v1/folders/1", "{\"id\": 1}");
+        TriggerServiceStub.ANSWERS.put("GET /api/v1/folders/9", "{\"id\": 9}");
+        TriggerServiceStub.ANSWERS.put("GET /api/v1/segments/1", "{\"id\": 1}");
+        TriggerServiceStub.ANSWERS.put("PUT /internal/folders", "{\"id\": 9}");
+    }
+
+    private void attack(String good, java.util.function.Function<String, Response> send) {
+        assertThat(send.apply(good).statusCode()).as("undamaged: %s", good).isBetween(200, 201);
+        for (int i = 0; i < ROUNDS; i++) {
+            JsonNode body = parse(good);
+            int wounds = 1 + random.nextInt(3);
+            for (int wound = 0; wound < wounds; wound++) {
+                damage(body);
+            }
+            Response answer = send.apply(body.toString());
+            assertThat(answer.statusCode())
+                    .as("seed %d, body %s, answer %s", seed, body, answer.asString())
+                    .isIn(200, 201, 400, 404, 409, 422);
+        }
+    }
+
+    private void damage(JsonNode body) {
+        List<JsonNode> containers = new ArrayList<>();
+        gather(body, containers);
+        JsonNode container = containers.get(random.nextInt(containers.size()));
+        if (container.isEmpty()) {
+            return;
+        }
+        if (container instanceof ObjectNode object) {
+            List<String> names = new ArrayList<>();
+            object.fieldNames().forEachRemaining(names::add);
+            String name = names.get(random.nextInt(names.size()));
+            switch (random.nextInt(4)) {
+                case 0 -> object.remove(name);
+                case 1 ->
+                    object.set(
+                            names.get(random.nextInt(names.size())),
+                            object.get(name).deepCopy());
+                default -> object.set(name, junk());
+            }
+        } else if (container instanceof ArrayNode array) {
+            int index = random.nextInt(array.size());
+            switch (random.nextInt(3)) {
+                case 0 -> array.remove(index);
+                case 1 -> array.add(array.get(index).deepCopy());
+                default -> array.set(index, junk());
+            }
+        }
+    }
+
+    private static void gather(JsonNode node, List<JsonNode> containers) {
+        if (node.isContainerNode()) {
+            containers.add(node);
+            node.forEach(child -> gather(child, containers));
+        }
+    }
+
+    private JsonNode junk() {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        return switch (random.nextInt(12)) {
+            case 0 -> nodes.nullNode();
+            case 1 -> nodes.numberNode(-1);
+            case 2 -> nodes.numberNode(Long.MAX_VALUE);
+            case 3 -> nodes.numberNode(new java.math.BigInteger("123456789012345678901234567890"));
+            case 4 -> nodes.numberNode(1.5);
+            case 5 -> nodes.textNode("");
+            case 6 -> nodes.textNode("{{ a.b | c }");
+            case 7 -> nodes.textNode("\u0000\ud83d x'\";--");
+            case 8 -> nodes.booleanNode(true);
+            case 9 -> nodes.arrayNode();
+            case 10 -> nodes.objectNode();
+            default -> nodes.arrayNode().add(nodes.objectNode().put("id", 1)).add("x");
+        };
+    }
+
+    private static JsonNode parse(String json) {
+        try {
+            return Json.MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(json, e);
+        }
+    }
+}
