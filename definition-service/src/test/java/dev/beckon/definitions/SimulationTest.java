@@ -169,6 +169,31 @@ class SimulationTest {
                 .body("waiting_for", nullValue());
     }
 
+    @Test
+    void aVersionIsTriedAsItWasPublishedWhateverBecameOfWhatItRefersTo() {
+        int link = Caller.local()
+                .body("{\"url\": \"https://old.example.com\"}")
+                .post("/api/v1/conversion_links")
+                .path("id");
+        int id = Caller.local()
+                .body("""
+                        {"title": "Link", "actions": [{"action_key": "m", "action_type": "message",
+                          "content": "{{ link.url }}", "conversion_link_id": %d}]}""".formatted(link))
+                .post("/api/v1/scenarios")
+                .path("id");
+        Caller.local()
+                .body("{\"url\": \"https://new.example.com\"}")
+                .patch("/api/v1/conversion_links/{id}", link)
+                .then()
+                .statusCode(200);
+        Caller.local()
+                .body("{}")
+                .post("/api/v1/scenarios/{id}/simulate", id)
+                .then()
+                .statusCode(200)
+                .body("messages[0].links[0].target", equalTo("https://old.example.com"));
+    }
+
     private static int create() {
         return Caller.local()
                 .body(VISIT)

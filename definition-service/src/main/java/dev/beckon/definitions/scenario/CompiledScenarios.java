@@ -24,7 +24,7 @@ public class CompiledScenarios {
     }
 
     /**
-     * A stored version.
+     * A stored version, as it was published.
      *
      * @param version null for the current one
      * @throws ProblemException 404
@@ -32,9 +32,13 @@ public class CompiledScenarios {
     public CompiledScenario of(WorkspaceId workspace, long id, Integer version) {
         Scenario scenario = reads.one(workspace, ScenarioKind.SCENARIO, id);
         int wanted = version == null ? scenario.version() : version;
-        ObjectNode definition =
-                wanted == scenario.version() ? scenario.definition() : reads.definition(workspace, id, wanted);
-        return compile(workspace, wanted, ScenarioDocument.whole(scenario.title(), scenario.active(), definition));
+        return reads.published(workspace, id, wanted)
+                .map(published -> compiled(wanted, Inspection.of(published)))
+                .orElseGet(() -> compile(
+                        workspace,
+                        wanted,
+                        ScenarioDocument.whole(
+                                scenario.title(), scenario.active(), reads.definition(workspace, id, wanted))));
     }
 
     /**
@@ -56,7 +60,10 @@ public class CompiledScenarios {
     }
 
     private CompiledScenario compile(WorkspaceId workspace, int version, ObjectNode whole) {
-        Inspection inspection = Inspection.of(completion.of(workspace, whole));
+        return compiled(version, Inspection.of(completion.of(workspace, whole)));
+    }
+
+    private static CompiledScenario compiled(int version, Inspection inspection) {
         Inspection.requireNone(inspection.problems());
         return new CompiledScenario(version, Plan.compile(inspection.canonical()), inspection.warnings());
     }

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads scenarios, each answer from one state of the database. */
@@ -63,6 +64,13 @@ class ScenarioReads {
         Set<String> keys = new HashSet<>();
         versions.list("scenarioId", row.id).forEach(version -> keys.addAll(RunningCheck.keysOf(version.tree())));
         return keys;
+    }
+
+    /** One version as it was published; empty when that was not kept. */
+    @Transactional
+    Optional<ObjectNode> published(WorkspaceId workspace, long id, int version) {
+        return versions.require(scenarios.require(workspace, ScenarioKind.SCENARIO, id), version)
+                .published();
     }
 
     /** One version's definition as its author wrote it. */

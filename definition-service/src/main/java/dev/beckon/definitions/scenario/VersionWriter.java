@@ -58,7 +58,7 @@ class VersionWriter {
         Inspection inspection = Inspection.of(completion.whole(workspace, numbered));
         Inspection.requireNone(inspection.problems());
         ObjectNode definition = new ScenarioDocument(numbered).definition();
-        versions.persist(VersionRow.of(row, definition));
+        versions.persist(VersionRow.of(row, definition, inspection.canonical()));
         versions.refer(row, References.of(definition));
         publication.tell(new DefinitionRecord.ScenarioVersion(
                 workspace, new ScenarioId(row.id), row.currentVersion, inspection.canonical(), moves));
