@@ -2,7 +2,7 @@ package dev.beckon.definitions.asset;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.contracts.id.WorkspaceId;
-import dev.beckon.definitions.bundle.Exchange;
+import dev.beckon.definitions.reference.Exchange;
 import dev.beckon.definitions.reference.ReferenceKind;
 import java.util.Optional;
 import java.util.OptionalLong;

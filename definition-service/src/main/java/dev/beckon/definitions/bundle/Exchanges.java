@@ -1,5 +1,6 @@
 package dev.beckon.definitions.bundle;
 
+import dev.beckon.definitions.reference.Exchange;
 import dev.beckon.definitions.reference.ReferenceKind;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;

@@ -3,7 +3,7 @@ package dev.beckon.definitions.remote;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.contracts.id.WorkspaceId;
-import dev.beckon.definitions.bundle.Exchange;
+import dev.beckon.definitions.reference.Exchange;
 import dev.beckon.definitions.reference.ReferenceKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

@@ -1,8 +1,7 @@
-package dev.beckon.definitions.bundle;
+package dev.beckon.definitions.reference;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.contracts.id.WorkspaceId;
-import dev.beckon.definitions.reference.ReferenceKind;
 import java.util.Optional;
 import java.util.OptionalLong;
 
