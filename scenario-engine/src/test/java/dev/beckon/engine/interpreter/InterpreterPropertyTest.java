@@ -2,6 +2,7 @@ package dev.beckon.engine.interpreter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.beckon.contracts.codec.Codec;
 import dev.beckon.contracts.contact.ContactProfile;
 import dev.beckon.contracts.execution.ExecutionStatus;
@@ -15,6 +16,9 @@ import dev.beckon.contracts.journal.ExecutionEvent.MessageRequested;
 import dev.beckon.contracts.journal.ExecutionEvent.TimerCancelled;
 import dev.beckon.contracts.journal.ExecutionEvent.TimerSet;
 import dev.beckon.engine.definition.ScenarioDefinition;
+import dev.beckon.engine.validation.DefinitionWriter;
+import dev.beckon.engine.validation.ScenarioValidator;
+import dev.beckon.engine.validation.Validated;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -57,7 +61,7 @@ class InterpreterPropertyTest {
     /** The branches that were taken, with the kind of their action. */
     private static Set<String> play(Random random) {
         ScenarioDefinition scenario = RandomScenario.grow(random);
-        Plan plan = Plan.compile(scenario);
+        Plan plan = Plan.compile(saved(scenario));
         RandomInput inputs = new RandomInput(random);
         Side side = new Side(scenario);
         List<Given> given = new ArrayList<>();
@@ -86,6 +90,16 @@ class InterpreterPropertyTest {
         }
         checkReplay(plan, given, sprints);
         return side.taken();
+    }
+
+    /** It is valid, and the same when it is read again. */
+    private static JsonNode saved(ScenarioDefinition scenario) {
+        JsonNode document = DefinitionWriter.write(scenario);
+        assertThat(ScenarioValidator.validate(document))
+                .isInstanceOfSatisfying(
+                        Validated.Valid.class,
+                        valid -> assertThat(valid.definition()).isEqualTo(scenario));
+        return document;
     }
 
     private static void remember(Sprint sprint, List<ContactMemory.Passage> passages) {

@@ -332,13 +332,13 @@ final class Model {
     }
 
     private void update(UpdateProperty update) {
-        Object value = update.value();
+        Object value = update.value() == null ? null : Sample.value(update.value());
         switch (update.operation()) {
             case SET -> score = value;
             case CLEAR -> score = null;
             case ADD -> score = added(value);
             case INCREMENT -> {
-                if (!"x".equals(value)) {
+                if (!"blue".equals(value)) {
                     score = number(score).add(number(value)).doubleValue();
                 }
             }

@@ -21,7 +21,7 @@ final class RandomInput {
 
     static final ExecutionId EXECUTION = ExecutionId.of("11111111-2222-5333-8444-555555555555");
     static final Map<String, Object> DATA =
-            Map.of("count", 3, "zero", 0, "list", List.of(1, 2), "hollow", "", "colour", "blue");
+            Map.of("count", 3, "zero", 0, "list", List.of(1, 2), "hollow", "", "colour", "blue", "nowhere", "ftp://x");
 
     private static final List<String> OPTIONS = Arrays.asList(null, null, "option_0", "option_9", "other");
 

@@ -75,8 +75,9 @@ final class RandomScenario {
     static Set<String> everyBranch() {
         Set<String> branches = new TreeSet<>();
         RandomScenario any = new RandomScenario(new Random(1));
+        any.actions.add(new Message(Placement.root("a0"), any.body(), List.of(), List.of(), null));
         for (int i = 0; i < 1_000; i++) {
-            Action action = any.action(Placement.root("a0"));
+            Action action = any.action(new Placement("a1", "a0", "next"));
             action.branches().forEach(branch -> branches.add(action.type().wireName() + '/' + branch));
         }
         branches.removeIf(branch -> branch.endsWith("/next") || branch.equals("ab_testing/option_b"));
@@ -86,7 +87,10 @@ final class RandomScenario {
     private Action action(Placement place) {
         return switch (pick(List.of(ActionType.values()))) {
             case MESSAGE -> new Message(place, body(), List.of(), List.of(), null);
-            case ASK_QUESTION -> new AskQuestion(place, body(), List.of(), List.of(), answers(), null, rule(), time());
+            case ASK_QUESTION -> {
+                List<Answer> answers = answers();
+                yield new AskQuestion(place, body(), List.of(), List.of(), answers, null, rule(answers), time());
+            }
             case CONDITION -> new Condition(place, rules.test());
             case AB_TESTING -> new AbTesting(place, "t" + random.nextInt(9), List.of(50, 0, 50));
             case TIME_DELAY ->
@@ -95,9 +99,14 @@ final class RandomScenario {
                         random.nextBoolean()
                                 ? new Delay.For(time())
                                 : new Delay.Until(pick(Sample.INSTANTS), Duration.ofMinutes(random.nextInt(9) - 4)));
-            case WAIT_FOR_REPLY -> new WaitForReply(place, rule(), time());
+            case WAIT_FOR_REPLY -> new WaitForReply(place, rule(List.of()), time());
             case WAIT_FOR_EVENT -> new WaitForEvent(place, pick(Sample.EVENTS), rules.eventFilter(), time());
-            case WAIT_FOR_RECEIPT -> new WaitForReceipt(place, message(), random.nextBoolean(), time());
+            case WAIT_FOR_RECEIPT -> {
+                List<String> before = senders(place);
+                yield before.isEmpty()
+                        ? new Message(place, body(), List.of(), List.of(), null)
+                        : new WaitForReceipt(place, pick(before), random.nextBoolean(), time());
+            }
             case UPDATE_PROPERTY -> update(place);
             case TAG -> new Tag(place, pick(List.of(ListOperation.values())), List.of(pick(Sample.TAGS)));
             case FOLDER -> new Folder(place, pick(List.of(ListOperation.values())), List.of(1L + random.nextInt(2)));
@@ -111,23 +120,35 @@ final class RandomScenario {
             case SURVEY -> new Survey(place, null, "S", List.of(question("k1"), question("k2")), List.of(), time());
             case FREQUENCY_LIMIT -> new FrequencyLimit(place, pick(List.of("f1", "f2")), 1 + random.nextInt(2), time());
             case HANDOVER -> new Handover(place, null, pick(Sample.URLS), time());
-            case GOAL -> new Goal(place, "g", pick(Sample.TEXTS).template());
+            case GOAL ->
+                new Goal(
+                        place,
+                        "g",
+                        pick(Sample.TEXTS.subList(1, Sample.TEXTS.size())).template());
             case EXIT -> new Exit(place, null);
         };
     }
 
-    /** One that sends, if there is one, be it on another branch. */
-    private String message() {
-        List<String> senders = actions.stream()
-                .filter(action -> action instanceof Message || action instanceof AskQuestion)
-                .map(Action::actionKey)
-                .toList();
-        return senders.isEmpty() ? "a0" : pick(senders);
+    /** Those on the way here that send. */
+    private List<String> senders(Placement place) {
+        List<String> senders = new ArrayList<>();
+        for (String key = place.parentKey(); key != null; ) {
+            Action action = actions.get(Integer.parseInt(key.substring(1)));
+            if (action instanceof Message || action instanceof AskQuestion) {
+                senders.add(key);
+            }
+            key = action.placement().parentKey();
+        }
+        return senders;
     }
 
     private UpdateProperty update(Placement place) {
         PropertyOperation operation = pick(List.of(PropertyOperation.values()));
-        Object value = operation == PropertyOperation.CLEAR ? null : pick(List.of(1, 2.5, "3", "x"));
+        Object value = switch (operation) {
+            case CLEAR -> null;
+            case INCREMENT -> pick(List.of(1, 2.5, "{{ trigger.count }}", "{{ trigger.colour }}"));
+            case SET, ADD -> pick(List.of(1, 2.5, "3", "x", "{{ trigger.count }}"));
+        };
         return new UpdateProperty(place, "score", operation, value);
     }
 
@@ -136,22 +157,22 @@ final class RandomScenario {
     }
 
     private SurveyQuestion question(String key) {
-        return new SurveyQuestion(key, pick(Sample.TEXTS).template(), answers(), null, rule());
+        List<Answer> answers = answers();
+        return new SurveyQuestion(key, pick(Sample.TEXTS).template(), answers, null, rule(answers));
     }
 
     private List<Answer> answers() {
         return random.nextBoolean() ? List.of(Answer.of("Yes"), Answer.of("No")) : List.of();
     }
 
-    private AnswerRule rule() {
+    private AnswerRule rule(List<Answer> answers) {
         AnswerKind kind = pick(List.of(AnswerKind.values()));
-        return new AnswerRule(
-                kind,
-                null,
-                null,
-                1 + random.nextInt(2),
-                random.nextBoolean() ? pick(Sample.TEXTS).template() : null,
-                random.nextInt(3) == 0 ? "score" : null);
+        String saveTo = random.nextInt(3) == 0 ? "score" : null;
+        if (kind == AnswerKind.ANY || kind == AnswerKind.CHOICE && answers.isEmpty()) {
+            return new AnswerRule(AnswerKind.ANY, null, null, 1, null, saveTo);
+        }
+        String retry = random.nextBoolean() ? pick(Sample.TEXTS).template() : null;
+        return new AnswerRule(kind, null, null, 1 + random.nextInt(2), retry, saveTo);
     }
 
     private Duration time() {

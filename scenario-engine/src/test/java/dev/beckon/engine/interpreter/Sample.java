@@ -49,7 +49,15 @@ final class Sample {
 
     static final List<String> TAGS = List.of("red", "{{ trigger.colour }}", "{{ trigger.missing }}");
 
-    static final List<String> URLS = List.of("https://example.com/{{ trigger.count }}", "ftp://example.com");
+    static final List<String> URLS = List.of("https://example.com/{{ trigger.count }}", "{{ trigger.nowhere }}");
+
+    /** What a value with a template in it comes to. */
+    static Object value(Object value) {
+        if ("{{ trigger.count }}".equals(value)) {
+            return 3;
+        }
+        return "{{ trigger.colour }}".equals(value) ? "blue" : value;
+    }
 
     static Outcome outcome(String template) {
         return TEXTS.stream()
