@@ -1,11 +1,13 @@
 package dev.beckon.triggers.rule;
 
 import dev.beckon.engine.definition.ConditionTest.Compare;
+import dev.beckon.engine.definition.ConditionTest.EventHistory;
 import dev.beckon.engine.definition.ConditionTest.Group;
 import dev.beckon.engine.definition.ConditionTest.Match;
 import dev.beckon.engine.definition.ConditionTest.Rule;
 import dev.beckon.engine.definition.ConditionTest.Rules;
 import dev.beckon.engine.definition.RuleOperator;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,15 +63,21 @@ final class GeneratedRules {
                         .mapToObj(folders::get)
                         .sorted()
                         .toList());
+        Map<String, Object> properties = properties();
+        contact.put("properties", properties);
+        properties.forEach(contact::putIfAbsent);
+        return contact;
+    }
+
+    /** Of a contact, or of an event. */
+    Map<String, Object> properties() {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (String name : PROPERTIES) {
             if (random.nextInt(3) > 0) {
                 properties.put(name, name.equals("list") ? values(4) : property());
             }
         }
-        contact.put("properties", properties);
-        properties.forEach(contact::putIfAbsent);
-        return contact;
+        return properties;
     }
 
     private Object property() {
@@ -86,6 +94,32 @@ final class GeneratedRules {
             rules.add(depth > 0 && random.nextInt(3) == 0 ? new Group(rules(depth - 1)) : compare());
         }
         return new Rules(random.nextBoolean() ? Match.ALL : Match.ANY, rules);
+    }
+
+    /** How often an event happened whose properties satisfy some rules. */
+    EventHistory history(String event) {
+        RuleOperator[] counting = {
+            RuleOperator.EQ, RuleOperator.NE, RuleOperator.GT, RuleOperator.GTE, RuleOperator.LT, RuleOperator.LTE
+        };
+        List<Rule> where = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            Compare onContact = compare();
+            where.add(new Compare(
+                    onContact.operator() == RuleOperator.CONTAINS ? "event.list" : "event." + pick(PROPERTIES),
+                    onContact.operator(),
+                    onContact.value()));
+        }
+        return new EventHistory(
+                event,
+                counting[random.nextInt(counting.length)],
+                random.nextInt(4),
+                random.nextBoolean() ? Duration.ofDays(5) : null,
+                where.isEmpty() ? null : new Rules(random.nextBoolean() ? Match.ALL : Match.ANY, where));
+    }
+
+    /** Up to so many. */
+    int number(int most) {
+        return random.nextInt(most + 1);
     }
 
     private Compare compare() {

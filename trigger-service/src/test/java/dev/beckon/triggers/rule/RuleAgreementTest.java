@@ -3,6 +3,9 @@ package dev.beckon.triggers.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.beckon.engine.condition.CompiledCondition;
+import dev.beckon.engine.definition.ConditionTest.Compare;
+import dev.beckon.engine.definition.ConditionTest.EventHistory;
+import dev.beckon.engine.definition.ConditionTest.Match;
 import dev.beckon.engine.definition.ConditionTest.Rules;
 import dev.beckon.engine.template.TemplateScope;
 import dev.beckon.triggers.database.Database;
@@ -55,6 +58,68 @@ class RuleAgreementTest {
             });
             assertThat(picked(workspace, rules)).as("seed %d, %s", seed, rules).isEqualTo(expected);
         }
+    }
+
+    /** What happened to somebody, and how many days ago. */
+    private record Happened(Map<String, Object> properties, int daysAgo) {}
+
+    @Test
+    void theDatabaseCountsTheEventsThatTheEngineWouldCount() {
+        long seed = System.nanoTime();
+        System.out.println("RuleAgreementTest of events, seed=" + seed);
+        String workspace = "agreement-" + UUID.randomUUID();
+        GeneratedRules generated = new GeneratedRules(seed, folders(workspace));
+        Map<Long, List<Happened>> histories = new TreeMap<>();
+        for (long contact : store(workspace, generated).keySet()) {
+            List<Happened> history = new ArrayList<>();
+            for (int i = generated.number(5); i > 0; i--) {
+                history.add(new Happened(generated.properties(), generated.number(8)));
+            }
+            histories.put(contact, history);
+        }
+        histories.forEach((contact, history) -> history.forEach(event -> happened(workspace, contact, event)));
+        for (int i = 0; i < RULES / 4; i++) {
+            EventHistory rule = generated.history("bought");
+            Set<Long> expected = new TreeSet<>();
+            histories.forEach((contact, history) -> {
+                if (holds(rule, history)) {
+                    expected.add(contact);
+                }
+            });
+            assertThat(picked(workspace, new Rules(Match.ALL, List.of(rule))))
+                    .as("seed %d, %s", seed, rule)
+                    .isEqualTo(expected);
+        }
+    }
+
+    private static boolean holds(EventHistory rule, List<Happened> history) {
+        long count = history.stream()
+                .filter(event ->
+                        rule.within() == null || event.daysAgo() < rule.within().toDays())
+                .filter(event -> rule.where() == null
+                        || CompiledCondition.of(rule.where())
+                                .test(new TemplateScope(Map.of("event", event.properties())))
+                                .isTrue())
+                .count();
+        return CompiledCondition.of(
+                        new Rules(Match.ALL, List.of(new Compare("contact.count", rule.operator(), rule.count()))))
+                .test(new TemplateScope(Map.of("contact", Map.of("count", count))))
+                .isTrue();
+    }
+
+    private void happened(String workspace, long contact, Happened event) {
+        database.inTransaction(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement("""
+                    insert into contact_events (event_id, workspace, contact_id, name, properties, occurred_at)
+                    values (?, ?, ?, 'bought', ?::jsonb, now() - ? * interval '1 day')""")) {
+                insert.setObject(1, UUID.randomUUID());
+                insert.setString(2, workspace);
+                insert.setLong(3, contact);
+                insert.setString(4, JsonColumn.write(event.properties()));
+                insert.setInt(5, event.daysAgo());
+                return insert.executeUpdate();
+            }
+        });
     }
 
     private Set<Long> picked(String workspace, Rules rules) {
