@@ -12,6 +12,7 @@ import dev.beckon.localstack.testing.KafkaTestResource;
 import dev.beckon.localstack.testing.PostgresTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,29 @@ class CampaignResourceTest {
         refused(SEED.replace("inclusion", "exclusion")).body("errors.code", contains("no_inclusion"));
         refused(SEED.replace("[{\"list", "[], \"template_id\": \"none\", \"x\": [{\"list"))
                 .body("errors.code", hasItem("ambiguous_creation_mode"));
+    }
+
+    @Test
+    void aTemplateGivesTheTreeAndTheRulesFollow() {
+        Response made = Caller.local()
+                .body("{\"template_id\": \"welcome\", \"title\": \"Hello all\"}")
+                .post(ALL);
+        made.then()
+                .statusCode(201)
+                .body("title", equalTo("Hello all"))
+                .body("status", equalTo("draft"))
+                .body("campaign_rules", empty())
+                .body("actions", not(empty()));
+        int id = made.path("id");
+        Caller.local().post(ONE + "/launch", id).then().statusCode(422).body("code", equalTo("campaign_incomplete"));
+        Caller.local()
+                .body("{\"campaign_rules\": [{\"list_type\": \"segment\", \"rule_type\": \"inclusion\","
+                        + " \"destination_id\": 7}]}")
+                .patch(ONE, id)
+                .then()
+                .statusCode(200);
+        Caller.local().post(ONE + "/launch", id).then().statusCode(200).body("status", equalTo("running"));
+        refused("{\"template_id\": \"none\"}").body("errors.code", hasItem("unknown_template"));
     }
 
     @Test
