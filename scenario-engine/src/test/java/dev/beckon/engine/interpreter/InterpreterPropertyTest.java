@@ -30,7 +30,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random trees of every kind of action and random inputs: what must hold for every one of them, and what {@link Model}
+ * Random trees of every kind of action and random inputs: what must hold for every one of them, and what {@link SimpleEngine}
  * says should happen. A failure names its seed; {@code -Dseed=…} plays it
  * again.
  */

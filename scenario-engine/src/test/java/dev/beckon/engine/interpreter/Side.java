@@ -23,16 +23,16 @@ import java.util.stream.Collectors;
 /** The model beside the interpreter, input by input. */
 final class Side {
 
-    private final Model model;
-    private final ModelInputs inputs;
+    private final SimpleEngine model;
+    private final SimpleInputs inputs;
     private final Map<String, String> testKeys;
     private final Map<String, String> lots = new HashMap<>();
     private final Map<String, String> types = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
     Side(ScenarioDefinition scenario) {
-        model = new Model(scenario);
-        inputs = new ModelInputs(model);
+        model = new SimpleEngine(scenario);
+        inputs = new SimpleInputs(model);
         scenario.actions()
                 .forEach(action -> types.put(action.actionKey(), action.type().wireName()));
         testKeys = scenario.actions().stream()

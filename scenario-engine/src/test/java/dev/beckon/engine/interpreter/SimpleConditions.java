@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Conditions, answered by trying out all that the facts could be. */
-record ModelConditions(Model model) {
+record SimpleConditions(SimpleEngine model) {
 
     /** Null when it hangs on the facts. */
     Boolean withoutFacts(ConditionTest test) {

@@ -44,7 +44,7 @@ import java.util.Set;
  * What an execution should do, told in the plainest way from the definition: no plan, no templates, no state that is
  * written and read. It looks at the real one only for what it cannot know: ids of messages and lots of tests.
  */
-final class Model {
+final class SimpleEngine {
 
     /** How often each key passed a frequency limit, and when. */
     record Passage(String key, Instant at) {}
@@ -71,10 +71,10 @@ final class Model {
     private final Map<String, Action> actions = new HashMap<>();
     private final Map<String, String> children = new HashMap<>();
     private final List<Passage> passages = new ArrayList<>();
-    private final ModelConditions conditions = new ModelConditions(this);
+    private final SimpleConditions conditions = new SimpleConditions(this);
     private final String root;
 
-    Model(ScenarioDefinition scenario) {
+    SimpleEngine(ScenarioDefinition scenario) {
         for (Action action : scenario.actions()) {
             actions.put(action.actionKey(), action);
             children.put(

@@ -24,11 +24,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /** What the model does with an input. */
-final class ModelInputs {
+final class SimpleInputs {
 
-    private final Model model;
+    private final SimpleEngine model;
 
-    ModelInputs(Model model) {
+    SimpleInputs(SimpleEngine model) {
         this.model = model;
     }
 
@@ -96,7 +96,7 @@ final class ModelInputs {
     private boolean event(EngineInput.Event event) {
         boolean fits = model.at instanceof WaitForEvent wait
                 && wait.event().equals(event.name())
-                && ModelConditions.passes(wait.filter(), event.properties());
+                && SimpleConditions.passes(wait.filter(), event.properties());
         if (fits) {
             model.take(model.at, "option_received");
         }
