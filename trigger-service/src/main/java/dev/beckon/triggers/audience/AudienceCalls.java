@@ -28,7 +28,11 @@ public class AudienceCalls {
             values (?, ?, ?, ?, ?, ?, ?, 'accepted', 0, ?::jsonb, 'internal', ?)
             on conflict (call_id) do nothing""";
 
-    /** A call that was opened, or was there before. @param size how many contacts are meant; null when not counted */
+    /**
+     * A call that was opened, or was there before.
+     *
+     * @param size how many contacts are meant; null when not counted
+     */
     public record Opened(boolean isNew, Long size) {}
 
     /**

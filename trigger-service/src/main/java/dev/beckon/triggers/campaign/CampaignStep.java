@@ -1,6 +1,7 @@
 package dev.beckon.triggers.campaign;
 
 import dev.beckon.contracts.definition.DefinitionRecord.Campaign;
+import dev.beckon.contracts.definition.DefinitionRecord.ScenarioHead;
 import dev.beckon.contracts.id.DerivedId;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.TriggerCallId;
@@ -105,7 +106,7 @@ class CampaignStep {
 
     private void begin(Connection connection, Campaign wanted, CampaignRun run) throws SQLException {
         Optional<Integer> version =
-                scenarios.find(wanted.workspace(), wanted.campaignId()).map(head -> head.currentVersion());
+                scenarios.find(wanted.workspace(), wanted.campaignId()).map(ScenarioHead::currentVersion);
         RunRows rows = new RunRows(connection);
         if (run == null) {
             rows.store(fresh(wanted, RunState.SCHEDULED));

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -64,7 +65,7 @@ final class RunRows {
         try (PreparedStatement update = connection.prepareStatement(ENDED)) {
             update.setString(1, state.wireName());
             update.setString(2, failure);
-            update.setObject(3, at.atOffset(java.time.ZoneOffset.UTC));
+            update.setObject(3, at.atOffset(ZoneOffset.UTC));
             update.setLong(4, campaign.value());
             update.executeUpdate();
         }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The contact's side of memberships: what it is in, its revision, and what the other services are told of both. */
 public final class ContactFolders {
@@ -39,7 +40,7 @@ public final class ContactFolders {
                 .lockNamed(
                         workspace,
                         ids.stream()
-                                .map(id -> new ContactChange(id, java.util.Set.of(), ContactFields.NONE))
+                                .map(id -> new ContactChange(id, Set.of(), ContactFields.NONE))
                                 .toList());
     }
 

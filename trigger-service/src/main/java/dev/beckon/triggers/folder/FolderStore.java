@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /** Makes, finds and removes folders. Safe for all threads. */
 @ApplicationScoped
@@ -62,7 +63,7 @@ public class FolderStore {
      * @param expected decides, on the present state, whether to go on; throws if not
      * @return empty when the title is another folder's
      */
-    public Optional<Folder> rename(Folder folder, String title, java.util.function.Consumer<Folder> expected) {
+    public Optional<Folder> rename(Folder folder, String title, Consumer<Folder> expected) {
         try {
             return database.inTransaction(connection -> {
                 FolderRows rows = new FolderRows(connection);
