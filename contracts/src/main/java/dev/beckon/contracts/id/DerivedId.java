@@ -50,6 +50,15 @@ public final class DerivedId {
     }
 
     /**
+     * The same for those who do not know the key: all other ids can be found out by whoever knows how they are made.
+     *
+     * @param key a secret of the installation; empty for none, which makes it {@link #link(MessageId, String)}
+     */
+    public static UUID link(MessageId message, String linkName, String key) {
+        return key.isEmpty() ? link(message, linkName) : of("link", message, linkName, key);
+    }
+
+    /**
      * A name-based id over the parts' text forms, in order.
      *
      * @param parts at least one; a part's text must not contain U+001F

@@ -35,6 +35,10 @@ class DerivedIdTest {
         assertThat(DerivedId.link(message, "link")).hasToString("6cdfa200-dbad-52c7-9439-98cdd4488b34");
         assertThat(DerivedId.childExecution(execution, 4)).isNotEqualTo(DerivedId.childExecution(execution, 3));
         assertThat(DerivedId.link(message, "other")).isNotEqualTo(DerivedId.link(message, "link"));
+        assertThat(DerivedId.link(message, "link", "")).isEqualTo(DerivedId.link(message, "link"));
+        assertThat(DerivedId.link(message, "link", "key"))
+                .isNotEqualTo(DerivedId.link(message, "link"))
+                .isNotEqualTo(DerivedId.link(message, "link", "other key"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.beckon.worker.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What can be set of the worker beside Kafka Streams itself ({@code kafka-streams.*}). */
 @ConfigMapping(prefix = "beckon.worker")
@@ -13,6 +14,12 @@ public interface WorkerConfig {
     /** Where the gateway is reached from outside, without a slash at its end: tracked links in messages begin with it. */
     @WithDefault("http://localhost:8080")
     String publicUrl();
+
+    /**
+     * A secret that goes into the addresses of tracked links: without it whoever knows how ids are made could find them
+     * out. Links that were sent stay good when it changes.
+     */
+    Optional<String> linkKey();
 
     /** How many executions one contact may have under way; a start beyond that is refused. */
     @WithDefault("50")

@@ -21,9 +21,10 @@ public final class ContactDecider {
     /**
      * @param maxRunning how many executions one contact may have under way
      * @param publicUrl where tracked links begin, without a slash at its end
+     * @param linkKey makes their addresses hard to guess; empty for none
      */
-    public ContactDecider(Definitions definitions, int maxRunning, String publicUrl) {
-        GuardedEngine engine = new GuardedEngine(definitions, publicUrl);
+    public ContactDecider(Definitions definitions, int maxRunning, String publicUrl, String linkKey) {
+        GuardedEngine engine = new GuardedEngine(definitions, publicUrl, linkKey);
         this.starts = new StartDecider(definitions, engine, maxRunning);
         this.runs = new RunDecider(engine, new UnaskedReplies(engine, definitions));
         this.shared = new SharedInputs(engine);

@@ -33,11 +33,16 @@ final class GuardedEngine {
 
     private final Definitions definitions;
     private final String publicUrl;
+    private final String linkKey;
 
-    /** @param publicUrl where tracked links begin, without a slash at its end */
-    GuardedEngine(Definitions definitions, String publicUrl) {
+    /**
+     * @param publicUrl where tracked links begin, without a slash at its end
+     * @param linkKey makes their addresses hard to guess; empty for none
+     */
+    GuardedEngine(Definitions definitions, String publicUrl, String linkKey) {
         this.definitions = definitions;
         this.publicUrl = publicUrl;
+        this.linkKey = linkKey;
     }
 
     Transition start(Plan plan, StartExecution start, ContactState contact, Instant now) {
@@ -117,6 +122,11 @@ final class GuardedEngine {
 
     private Environment environment(WorkspaceId workspace, ContactState contact, Instant now) {
         return new Environment(
-                now, contact.profile(), definitions.workspace(workspace).orElse(null), contact.memory(), publicUrl);
+                now,
+                contact.profile(),
+                definitions.workspace(workspace).orElse(null),
+                contact.memory(),
+                publicUrl,
+                linkKey);
     }
 }

@@ -52,7 +52,11 @@ final class ContactProcessor implements Processor<String, byte[], String, byte[]
         this.context = context;
         WorkerStores stores = WorkerStores.of(context);
         TopologyOutputs outputs = new TopologyOutputs(context);
-        ContactDecider decider = new ContactDecider(definitions, config.maxRunning(), config.publicUrl());
+        ContactDecider decider = new ContactDecider(
+                definitions,
+                config.maxRunning(),
+                config.publicUrl(),
+                config.linkKey().orElse(""));
         DecisionApplier applier = new DecisionApplier(stores, outputs, config.endedRetention());
         deadLetters = new DeadLetters(context, metrics);
         profiles = new ContactProfiles(stores);

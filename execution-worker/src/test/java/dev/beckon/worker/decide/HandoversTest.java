@@ -37,7 +37,8 @@ class HandoversTest {
                     .publish(Scenarios.question(Person.WORKSPACE, PERSON, 1, "allow"))
                     .publish(Scenarios.question(Person.WORKSPACE, QUESTION, 1, "allow")),
             10,
-            "http://localhost:8080");
+            "http://localhost:8080",
+            "");
     private final ContactState before =
             started(started(ContactState.EMPTY.withProfile(ada.profile(1)), PERSON), QUESTION);
     private final RunningExecution taken = before.running().getFirst();

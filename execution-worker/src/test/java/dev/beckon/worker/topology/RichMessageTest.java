@@ -2,6 +2,7 @@ package dev.beckon.worker.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.beckon.contracts.id.DerivedId;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.journal.ExecutionEvent.MessageRequested;
 import dev.beckon.contracts.journal.TrackedLink;
@@ -31,7 +32,8 @@ class RichMessageTest {
                        {"channel": "whatsapp", "content": "Look: {{ link.url }}",
                         "media_file": {"url": "https://shop.example.org/offer.png", "type": "image"}},
                        {"channel": "sms", "content": "Our offer: {{ link.url }}"}]}""")),
-            Configs.with(Map.of("beckon.worker.public-url", "https://go.example.com")));
+            Configs.with(
+                    Map.of("beckon.worker.public-url", "https://go.example.com", "beckon.worker.link-key", "secret")));
 
     @AfterEach
     void stop() {
@@ -49,6 +51,11 @@ class RichMessageTest {
                 .orElseThrow();
         assertThat(link.target()).isEqualTo("https://shop.example.org/Bremen");
         OutboundMessage message = worker.messages(Lane.REALTIME).getFirst();
+        String name = "url:" + Integer.toHexString("https://shop.example.org/{{ trigger.city }}".hashCode());
+        assertThat(link.token())
+                .as("nobody finds it out who does not know the key")
+                .isEqualTo(DerivedId.link(message.messageId(), name, "secret"))
+                .isNotEqualTo(DerivedId.link(message.messageId(), name));
         assertThat(message.variants())
                 .extracting(MessageVariant::channel)
                 .containsExactly(Channel.WHATSAPP, Channel.SMS);

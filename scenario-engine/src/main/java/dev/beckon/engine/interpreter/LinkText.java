@@ -31,7 +31,7 @@ record LinkText(String name, Long linkId, Template title, Template url) {
             walk.warn(actionKey, "invalid_link", "The address of the link came out as '" + Texts.cut(target) + "'");
             return Optional.empty();
         }
-        UUID token = DerivedId.link(message, name);
+        UUID token = DerivedId.link(message, name, walk.environment().linkKey());
         return Optional.of(new TrackedLink(token, linkId, target));
     }
 
