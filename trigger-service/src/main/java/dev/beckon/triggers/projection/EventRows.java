@@ -75,7 +75,7 @@ final class EventRows {
         long first = record.sequence() > 0 ? 0 : entry.offset() * MOST_EVENTS;
         for (int i = 0; i < record.events().size(); i++) {
             ExecutionEvent event = record.events().get(i);
-            rows.add(new EventRow(record, first + i, event, Json.MAPPER.valueToTree(event)));
+            rows.add(new EventRow(record, first + i, event, Redaction.of(Json.MAPPER.valueToTree(event))));
         }
     }
 }
