@@ -118,10 +118,10 @@ public final class EgressPolicy {
             boolean benchmarking = first == 198 && (second == 18 || second == 19);
             return first != 0 && first < 224 && !carrierGradeNat && !protocol && !benchmarking;
         }
-        boolean uniqueLocal = (first & 0xfe) == 0xfc;
-        boolean translated = first == 0 && second == 0x64;
+        // Nothing else is assigned to hosts of the internet (RFC 4291 section 2.4); much of it carries IPv4 inside.
+        boolean globalUnicast = (first & 0xe0) == 0x20;
         // 6to4 and Teredo carry an IPv4 address inside.
         boolean tunnelled = first == 0x20 && (second == 0x02 || second == 0x01 && bytes[2] == 0 && bytes[3] == 0);
-        return !uniqueLocal && !translated && !tunnelled;
+        return globalUnicast && !tunnelled;
     }
 }

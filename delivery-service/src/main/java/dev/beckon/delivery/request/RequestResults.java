@@ -63,8 +63,10 @@ final class RequestResults {
 
     private static Charset charset(String type) {
         Matcher named = CHARSET.matcher(type);
-        return named.find() && Charset.isSupported(named.group(1))
-                ? Charset.forName(named.group(1))
-                : StandardCharsets.UTF_8;
+        try {
+            return named.find() ? Charset.forName(named.group(1)) : StandardCharsets.UTF_8;
+        } catch (IllegalArgumentException noSuchCharset) {
+            return StandardCharsets.UTF_8;
+        }
     }
 }

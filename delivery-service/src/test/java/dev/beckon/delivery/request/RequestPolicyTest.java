@@ -26,6 +26,11 @@ class RequestPolicyTest {
         return Stream.of(
                 Arguments.of(json(200, "{\"a\":[1]}"), "POST", 1, settle(200, Map.of("a", List.of(1)), null, 1)),
                 Arguments.of(json(200, "no json"), "POST", 1, settle(200, "no json", null, 1)),
+                Arguments.of(
+                        new Answered(200, new byte[] {'a'}, "text/plain; charset=-no-name", null),
+                        "GET",
+                        1,
+                        settle(200, "a", null, 1)),
                 Arguments.of(text(204, ""), "POST", 1, settle(204, null, null, 1)),
                 Arguments.of(text(302, "there"), "GET", 1, settle(302, "there", null, 1)),
                 Arguments.of(json(404, "{}"), "GET", 1, settle(404, Map.of(), "http_404", 1)),
