@@ -42,6 +42,9 @@ public class Expander {
     /** For one that fails by itself, so that it is in nobody's way. */
     private static final Duration POSTPONED = Duration.ofSeconds(30);
 
+    /** For one whose rules take too long: each try holds up all others. */
+    private static final Duration LONG_POSTPONED = Duration.ofMinutes(5);
+
     private final Database database;
     private final PageWork pages;
     private final WorkerLag lag;
@@ -104,18 +107,25 @@ public class Expander {
         try {
             return pages.serve(call, owner);
         } catch (RuntimeException e) {
-            if (isPassing(e)) {
+            if (e instanceof DatabaseException slow && slow.isTimeout()) {
+                LOGGER.warnf("Page took too long, trying again in %s, call=%s", LONG_POSTPONED, call);
+                postpone(call, LONG_POSTPONED);
+            } else if (isPassing(e)) {
                 LOGGER.warnf("Page not finished, trying again, call=%s: %s", call, e.getMessage());
                 await(PAUSE);
             } else {
                 LOGGER.errorf(e, "Page cannot be decided, trying again in %s, call=%s", POSTPONED, call);
-                database.inTransaction(connection -> {
-                    new ExpansionRows(connection).postpone(call, clock.instant().plus(POSTPONED));
-                    return call;
-                });
+                postpone(call, POSTPONED);
             }
             return false;
         }
+    }
+
+    private void postpone(TriggerCallId call, Duration by) {
+        database.inTransaction(connection -> {
+            new ExpansionRows(connection).postpone(call, clock.instant().plus(by));
+            return call;
+        });
     }
 
     /** Whether what failed is not this call's fault. */

@@ -27,10 +27,13 @@ public class CampaignRunner {
 
     private static final Logger LOGGER = Logger.getLogger(CampaignRunner.class);
     private static final Duration BEAT = Duration.ofMillis(500);
+    /** For one whose rules take too long: each try holds up all others. */
+    private static final Duration POSTPONED = Duration.ofMinutes(5);
 
     private final CompactedView<DefinitionRecord> definitions;
     private final CampaignStep steps;
     private final Map<String, Campaign> settled = new HashMap<>();
+    private final Map<String, Postponed> postponed = new HashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
 
@@ -39,6 +42,12 @@ public class CampaignRunner {
         this.steps = steps;
         this.thread = Thread.ofPlatform().daemon().name("campaign-runner").start(this::run);
     }
+
+    /**
+     * @param wanted then; something else that is wanted is not put off
+     * @param until in terms of {@link System#nanoTime}
+     */
+    private record Postponed(Campaign wanted, long until) {}
 
     private void run() {
         try {
@@ -57,6 +66,11 @@ public class CampaignRunner {
     }
 
     private void reconcile(Campaign wanted) {
+        Postponed before = postponed.remove(wanted.key());
+        if (before != null && before.wanted() == wanted && System.nanoTime() - before.until() < 0) {
+            postponed.put(wanted.key(), before);
+            return;
+        }
         try {
             NextStep next = steps.next(wanted);
             if (next != NextStep.NOTHING) {
@@ -64,7 +78,12 @@ public class CampaignRunner {
             } else if (isAtRest(wanted.status())) {
                 settled.put(wanted.key(), wanted);
             }
-        } catch (DatabaseException | PublishException e) {
+        } catch (DatabaseException e) {
+            LOGGER.warnf("Trying again, campaign=%s: %s", wanted.campaignId(), e.getMessage());
+            if (e.isTimeout()) {
+                postponed.put(wanted.key(), new Postponed(wanted, System.nanoTime() + POSTPONED.toNanos()));
+            }
+        } catch (PublishException e) {
             LOGGER.warnf("Trying again, campaign=%s: %s", wanted.campaignId(), e.getMessage());
         } catch (RuntimeException e) {
             LOGGER.errorf(e, "Trying again, campaign=%s", wanted.campaignId());

@@ -29,6 +29,11 @@ public final class DatabaseException extends RuntimeException {
         return QUERY_CANCELED.equals(sqlState);
     }
 
+    /** The same of a statement within a transaction that is to go on. */
+    public static boolean isTimeout(SQLException failure) {
+        return QUERY_CANCELED.equals(failure.getSQLState());
+    }
+
     /** Whether another transaction got in between, so that reading again and deciding again helps. */
     public boolean isRace() {
         return UNIQUE_VIOLATION.equals(sqlState) || sqlState != null && sqlState.startsWith("40");

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,10 @@ import java.util.Optional;
 
 /** The statements on watched segments and their known members. */
 final class MemberRows {
+
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    /** Of some contacts, while what changed them waits for it. */
+    private static final Duration LONGEST_OF_SOME = Duration.ofSeconds(2);
 
     private final Connection connection;
 
@@ -63,6 +68,7 @@ final class MemberRows {
         List<ContactId> entered = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(insert.text())) {
             insert.bind(statement);
+            statement.setQueryTimeout(seconds(among));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     entered.add(new ContactId(rows.getLong(1)));
@@ -78,9 +84,15 @@ final class MemberRows {
         if (among != null) {
             delete = delete.then("and m.contact_id = any (?)", (Object) ids(among));
         }
-        run(delete.then("and not exists (select from contacts c where c.id = m.contact_id and")
-                .then(condition)
-                .then(")"));
+        run(
+                delete.then("and not exists (select from contacts c where c.id = m.contact_id and")
+                        .then(condition)
+                        .then(")"),
+                seconds(among));
+    }
+
+    private static int seconds(Collection<ContactId> among) {
+        return (int) (among == null ? LONGEST : LONGEST_OF_SOME).toSeconds();
     }
 
     void swept(long segment) throws SQLException {
@@ -111,8 +123,13 @@ final class MemberRows {
     }
 
     private void run(Sql sql) throws SQLException {
+        run(sql, (int) LONGEST.toSeconds());
+    }
+
+    private void run(Sql sql, int seconds) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
             sql.bind(statement);
+            statement.setQueryTimeout(seconds);
             statement.executeUpdate();
         }
     }

@@ -6,6 +6,7 @@ import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.triggers.cause.Cause;
 import dev.beckon.triggers.contact.ContactDelta;
 import dev.beckon.triggers.contact.ContactObserver;
+import dev.beckon.triggers.database.DatabaseException;
 import dev.beckon.triggers.event.ContactEvent;
 import dev.beckon.triggers.event.EventObserver;
 import dev.beckon.triggers.routing.Listeners;
@@ -15,6 +16,7 @@ import dev.beckon.triggers.segment.SegmentQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,10 +25,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jboss.logging.Logger;
 
 /** Notices who entered a watched segment by a change or an event, in the transaction in which that happened. */
 @ApplicationScoped
 public class SegmentEntries implements ContactObserver, EventObserver {
+
+    private static final Logger LOGGER = Logger.getLogger(SegmentEntries.class);
 
     private final Listeners listeners;
     private final SegmentQuery segments;
@@ -63,6 +68,29 @@ public class SegmentEntries implements ContactObserver, EventObserver {
         }
     }
 
+    /** One that takes too long is left to the sweep, so that it does not undo what happened. */
+    private static List<ContactId> entered(
+            Connection connection,
+            WorkspaceId workspace,
+            long segment,
+            ResolvedSegment resolved,
+            Set<ContactId> contacts)
+            throws SQLException {
+        MemberRows rows = new MemberRows(connection);
+        Savepoint before = connection.setSavepoint();
+        try {
+            rows.leave(segment, resolved.condition(), contacts);
+            return rows.enter(workspace, segment, resolved.condition(), contacts, contacts.size());
+        } catch (SQLException e) {
+            if (!DatabaseException.isTimeout(e)) {
+                throw e;
+            }
+            connection.rollback(before);
+            LOGGER.warnf("It took too long to find out who entered, left to the sweep, segment=%d", segment);
+            return List.of();
+        }
+    }
+
     /** A segment whose members are not known yet, or not by its present rules, is left to the sweep. */
     private void look(Connection connection, WorkspaceId workspace, long segment, Set<ContactId> contacts, Cause cause)
             throws SQLException {
@@ -71,8 +99,7 @@ public class SegmentEntries implements ContactObserver, EventObserver {
         if (resolved.isEmpty() || !rows.rulesHash(segment).equals(resolved.map(ResolvedSegment::rulesHash))) {
             return;
         }
-        rows.leave(segment, resolved.get().condition(), contacts);
-        List<ContactId> entered = rows.enter(workspace, segment, resolved.get().condition(), contacts, contacts.size());
+        List<ContactId> entered = entered(connection, workspace, segment, resolved.get(), contacts);
         routing.segmentEntered(
                 connection,
                 segment,

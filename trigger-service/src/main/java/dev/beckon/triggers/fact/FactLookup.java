@@ -1,15 +1,20 @@
 package dev.beckon.triggers.fact;
 
 import dev.beckon.contracts.journal.FactQuery;
+import dev.beckon.contracts.journal.JournalRecord;
+import dev.beckon.triggers.database.DatabaseException;
 import dev.beckon.triggers.fact.EventCounts.Asked;
 import dev.beckon.triggers.segment.SegmentQuery;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Finds out what a batch of questions asks. */
@@ -20,6 +25,7 @@ final class FactLookup {
     private final Connection connection;
     private final SegmentQuery segments;
     private final EventCounts counts;
+    private final Set<Long> tooSlow = new HashSet<>();
 
     FactLookup(Connection connection, SegmentQuery segments, Instant now) {
         this.connection = connection;
@@ -29,6 +35,8 @@ final class FactLookup {
 
     /** The facts of each question, by key; one that cannot be found out is absent. */
     List<Map<String, Object>> find(List<Question> questions) throws SQLException {
+        // Nothing is written here: going back to it only makes the transaction usable again.
+        Savepoint before = connection.setSavepoint();
         List<Map<String, Object>> facts = new ArrayList<>(questions.size());
         List<Asked> plain = new ArrayList<>();
         for (Question question : questions) {
@@ -43,20 +51,34 @@ final class FactLookup {
                             countByRules(asked, found);
                         }
                     }
-                    case FactQuery.InSegment segment ->
-                        found.put(
-                                segment.key(),
-                                segments.contains(
-                                        connection,
-                                        question.record().workspace(),
-                                        segment.segmentId(),
-                                        question.record().contactId()));
+                    case FactQuery.InSegment segment -> lookInto(segment, question.record(), found, before);
                 }
             }
             facts.add(found);
         }
         countPlain(plain, facts);
         return facts;
+    }
+
+    /** A segment that takes too long is not asked again in this batch: others wait behind it. */
+    private void lookInto(
+            FactQuery.InSegment segment, JournalRecord record, Map<String, Object> found, Savepoint before)
+            throws SQLException {
+        if (tooSlow.contains(segment.segmentId())) {
+            return;
+        }
+        try {
+            found.put(
+                    segment.key(),
+                    segments.contains(connection, record.workspace(), segment.segmentId(), record.contactId()));
+        } catch (SQLException e) {
+            if (!DatabaseException.isTimeout(e)) {
+                throw e;
+            }
+            connection.rollback(before);
+            tooSlow.add(segment.segmentId());
+            LOGGER.warnf("It took too long to find out who is in segment=%d", segment.segmentId());
+        }
     }
 
     private void countPlain(List<Asked> asked, List<Map<String, Object>> facts) throws SQLException {

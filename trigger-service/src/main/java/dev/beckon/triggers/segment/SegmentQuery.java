@@ -26,6 +26,8 @@ import java.util.TreeMap;
 public class SegmentQuery {
 
     private static final Duration LONGEST = Duration.ofSeconds(15);
+    /** Of one contact, while the executions of others wait behind it. */
+    private static final Duration LONGEST_OF_ONE = Duration.ofSeconds(2);
 
     private final Database database;
     private final Clock clock;
@@ -40,7 +42,11 @@ public class SegmentQuery {
         return database.inTransaction(connection -> contains(connection, workspace, segment, contact));
     }
 
-    /** The same as part of the connection's transaction. */
+    /**
+     * The same as part of the connection's transaction.
+     *
+     * @throws SQLException of which {@link dev.beckon.triggers.database.DatabaseException#isTimeout} after 2 seconds
+     */
     public boolean contains(Connection connection, WorkspaceId workspace, long segment, ContactId contact)
             throws SQLException {
         Optional<Sql> condition = condition(connection, workspace, segment);
@@ -51,7 +57,8 @@ public class SegmentQuery {
                                                 "select count(*) from contacts c where c.workspace = ? and c.id = ? and",
                                                 workspace.value(),
                                                 contact.value())
-                                        .then(condition.get()))
+                                        .then(condition.get()),
+                                LONGEST_OF_ONE)
                         > 0;
     }
 
@@ -68,7 +75,8 @@ public class SegmentQuery {
                     : OptionalLong.of(number(
                             connection,
                             Sql.of("select count(*) from contacts c where c.workspace = ? and", workspace.value())
-                                    .then(condition.get())));
+                                    .then(condition.get()),
+                            LONGEST));
         });
     }
 
@@ -93,10 +101,10 @@ public class SegmentQuery {
                         .toString()));
     }
 
-    private static long number(Connection connection, Sql query) throws SQLException {
+    private static long number(Connection connection, Sql query, Duration longest) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(query.text())) {
             query.bind(select);
-            select.setQueryTimeout((int) LONGEST.toSeconds());
+            select.setQueryTimeout((int) longest.toSeconds());
             try (ResultSet rows = select.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);
