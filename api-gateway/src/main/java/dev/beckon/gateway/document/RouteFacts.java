@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -41,8 +43,10 @@ public final class RouteFacts implements OASFilter {
 
     private static void complete(Route route, Operation operation) {
         String own = operation.getDescription() == null ? "" : operation.getDescription();
-        operation.setDescription(
-                own + "Needs a key with the permission `" + route.permission().wireName() + "`.");
+        String permissions = Stream.concat(Stream.of(route.permission()), route.also().stream())
+                .map(permission -> "`" + permission.wireName() + "`")
+                .collect(Collectors.joining(" and "));
+        operation.setDescription(own + "Needs a key with the permission " + permissions + ".");
         List<String> parameters = route.path().parameters();
         parameters.forEach(name -> operation.addParameter(parameter(name)));
         Map<String, String> problems = new TreeMap<>(ALWAYS);

@@ -74,6 +74,7 @@ class EdgeRoutes {
             case RouteMatch.Found found -> {
                 Caller caller = authentication.authenticate(request.getHeader("Authorization"));
                 caller.require(found.route().permission());
+                found.route().also().forEach(caller::require);
                 dispatch(context, caller, found);
             }
         }

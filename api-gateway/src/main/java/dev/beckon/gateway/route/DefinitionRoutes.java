@@ -3,6 +3,7 @@ package dev.beckon.gateway.route;
 import static dev.beckon.contracts.access.Permission.CAMPAIGNS_LAUNCH;
 import static dev.beckon.contracts.access.Permission.CAMPAIGNS_READ;
 import static dev.beckon.contracts.access.Permission.CAMPAIGNS_WRITE;
+import static dev.beckon.contracts.access.Permission.CONTACTS_READ;
 import static dev.beckon.contracts.access.Permission.SCENARIOS_READ;
 import static dev.beckon.contracts.access.Permission.SCENARIOS_WRITE;
 import static dev.beckon.contracts.access.Permission.SETUP_READ;
@@ -19,8 +20,8 @@ final class DefinitionRoutes {
             .get("/scenarios/export", SCENARIOS_READ)
             .get("/scenarios/{id}/export", SCENARIOS_READ)
             .post("/scenarios/import", SCENARIOS_WRITE, BodySize.UPLOAD)
-            .post("/scenarios/simulate", SCENARIOS_READ)
-            .post("/scenarios/{id}/simulate", SCENARIOS_READ)
+            .post("/scenarios/simulate", SCENARIOS_READ, CONTACTS_READ)
+            .post("/scenarios/{id}/simulate", SCENARIOS_READ, CONTACTS_READ)
             .get("/scenarios/{id}/versions", SCENARIOS_READ)
             .get("/scenarios/{id}/versions/{version}", SCENARIOS_READ)
             .collection("/campaigns", CAMPAIGNS_READ, CAMPAIGNS_WRITE)

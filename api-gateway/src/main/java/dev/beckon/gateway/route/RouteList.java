@@ -3,6 +3,7 @@ package dev.beckon.gateway.route;
 import dev.beckon.contracts.access.Permission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Lists the routes of one destination. For one thread. */
 final class RouteList {
@@ -45,6 +46,13 @@ final class RouteList {
         return add("POST", path, permission, size);
     }
 
+    /** A POST that reads of two kinds of things. */
+    RouteList post(String path, Permission permission, Permission also) {
+        routes.add(new Route(
+                "POST", PathTemplate.of(BASE + path), permission, Set.of(also), destination, BodySize.NORMAL));
+        return this;
+    }
+
     /** What most objects have: list and create, read, change and delete one. */
     RouteList collection(String path, Permission read, Permission write) {
         return get(path, read)
@@ -59,7 +67,7 @@ final class RouteList {
     }
 
     static Route route(String method, String path, Permission permission, Destination destination, BodySize size) {
-        return new Route(method, PathTemplate.of(BASE + path), permission, destination, size);
+        return new Route(method, PathTemplate.of(BASE + path), permission, Set.of(), destination, size);
     }
 
     private RouteList add(String method, String path, Permission permission, BodySize size) {
