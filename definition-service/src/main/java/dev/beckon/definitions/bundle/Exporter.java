@@ -9,6 +9,7 @@ import dev.beckon.definitions.reference.ReferenceKind;
 import dev.beckon.definitions.reference.References;
 import dev.beckon.definitions.scenario.Scenario;
 import dev.beckon.definitions.scenario.Scenarios;
+import dev.beckon.support.problem.Problem;
 import dev.beckon.support.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
@@ -21,6 +22,9 @@ import java.util.Set;
 /** Gathers scenarios and all that they, and what they refer to, refer to. */
 @ApplicationScoped
 class Exporter {
+
+    /** Of media; a larger bundle could not be imported either. */
+    private static final int MOST_CONTENT = 16 * 1024 * 1024;
 
     private final Scenarios scenarios;
     private final Exchanges exchanges;
@@ -35,25 +39,39 @@ class Exporter {
     /**
      * The bundle of some scenarios. What is referred to and is there no more is left out.
      *
-     * @throws ProblemException 404 when one of the scenarios is not there; 503 when trigger-service does not answer
+     * @throws ProblemException 422 {@code invalid_bundle} when its files are too large; 404 when one of the scenarios is not there; 503 when trigger-service does not answer
      */
     Bundle export(WorkspaceId workspace, List<Long> ids) {
         ids.forEach(id -> scenarios.read(workspace, ScenarioKind.SCENARIO, id));
         Bundle bundle = new Bundle();
         Set<Thing> seen = new HashSet<>();
+        int content = 0;
         Deque<Thing> open = new ArrayDeque<>();
         ids.forEach(id -> open.add(new Thing(ReferenceKind.SCENARIO, id)));
         while (!open.isEmpty()) {
             Thing next = open.poll();
             if (seen.add(next)) {
-                read(workspace, next).ifPresent(thing -> {
-                    bundle.add(next.kind(), next.id(), thing);
-                    references(next.kind(), thing)
-                            .forEach(reference -> open.add(new Thing(reference.kind(), reference.id())));
-                });
+                ObjectNode thing = read(workspace, next).orElse(null);
+                if (thing == null) {
+                    continue;
+                }
+                content += thing.path("content").asText().length();
+                if (content > MOST_CONTENT) {
+                    throw tooLarge();
+                }
+                bundle.add(next.kind(), next.id(), thing);
+                references(next.kind(), thing)
+                        .forEach(reference -> open.add(new Thing(reference.kind(), reference.id())));
             }
         }
         return bundle;
+    }
+
+    private static ProblemException tooLarge() {
+        return BundleReader.refusal(List.of(new Problem.Fault(
+                "/media_files",
+                "too_large",
+                "the files make more than " + MOST_CONTENT + " bytes in base64; export fewer scenarios at once")));
     }
 
     private Optional<ObjectNode> read(WorkspaceId workspace, Thing thing) {
