@@ -13,6 +13,7 @@ import dev.beckon.contracts.execution.ExecutionCommand.StartExecution;
 import dev.beckon.contracts.execution.ExecutionStatus;
 import dev.beckon.contracts.id.ChannelId;
 import dev.beckon.contracts.id.ContactId;
+import dev.beckon.contracts.id.DerivedId;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.journal.ExecutionEvent.ActionEntered;
@@ -35,6 +36,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -206,6 +208,43 @@ class RoutingTest {
         patch(ann, "{\"properties\": {\"b\": 2}}");
         await().until(() -> starts(second).size() == 2);
         assertThat(starts(first)).hasSize(1);
+    }
+
+    @Test
+    void whatAScenarioStartedByAnotherChangesStartsNeither() {
+        ContactId ann = ann();
+        ScenarioId first = listening("""
+                {"trigger_type": "contact_update", "options": {"properties": ["a"]}}""");
+        ScenarioId witness = listening("""
+                {"trigger_type": "contact_update", "options": {"properties": ["seen"]}}""");
+        patch(ann, "{\"properties\": {\"a\": 1}}");
+        await().until(() -> starts(first).size() == 1);
+        StartExecution parent = starts(first).getFirst();
+        StartExecution child = new StartExecution(
+                parent.workspace(),
+                parent.contactId(),
+                DerivedId.childExecution(parent.executionId(), 1),
+                parent.triggerCallId(),
+                town.newScenarioId(),
+                1,
+                null,
+                parent.lane(),
+                Map.of(),
+                parent.contact(),
+                Instant.now(),
+                null);
+        write(new Worker(child)
+                .sprint(
+                        1,
+                        ExecutionStatus.COMPLETED,
+                        new ExecutionStarted(),
+                        new PropertyChanged(1, "count", "a", PropertyOperation.INCREMENT, 1),
+                        new PropertyChanged(2, "see", "seen", PropertyOperation.SET, 1)));
+
+        await().until(() -> starts(witness).size() == 1);
+        patch(ann, "{\"properties\": {\"seen\": 2}}");
+        await().until(() -> starts(witness).size() == 2);
+        assertThat(starts(first)).as("it would go round for ever").hasSize(1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.beckon.triggers.cause;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.TriggerCallId;
 import dev.beckon.triggers.database.Rows;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,7 +19,10 @@ public final class CallCauses {
 
     private static final String STORE =
             "insert into call_causes (call_id, scenarios) values (?, ?) on conflict (call_id) do nothing";
-    private static final String FIND = "select call_id, scenarios from call_causes where call_id = any (?::uuid[])";
+    private static final String FIND = """
+            select c.call_id, c.scenario_id, k.scenarios
+              from trigger_calls c left join call_causes k on k.call_id = c.call_id
+             where c.call_id = any (?::uuid[]) and c.scenario_id is not null""";
 
     private CallCauses() {}
 
@@ -38,7 +42,10 @@ public final class CallCauses {
         }
     }
 
-    /** The causes of those calls that are not from outside. */
+    /**
+     * What led to the executions of those calls: the causes of the call and the scenario that it started, be it that this
+     * one started the one whose execution it is.
+     */
     public static Map<TriggerCallId, Cause> of(Connection connection, Collection<TriggerCallId> calls)
             throws SQLException {
         Map<TriggerCallId, Cause> causes = new HashMap<>();
@@ -51,13 +58,19 @@ public final class CallCauses {
                 while (rows.next()) {
                     causes.put(
                             new TriggerCallId(rows.getObject("call_id", UUID.class)),
-                            new Cause(Arrays.stream(
-                                            (Long[]) rows.getArray("scenarios").getArray())
-                                    .map(ScenarioId::new)
-                                    .toList()));
+                            cause(rows.getArray("scenarios")).then(new ScenarioId(rows.getLong("scenario_id"))));
                 }
             }
         }
         return causes;
+    }
+
+    /** @param scenarios null for a call from outside */
+    private static Cause cause(Array scenarios) throws SQLException {
+        return scenarios == null
+                ? Cause.OUTSIDE
+                : new Cause(Arrays.stream((Long[]) scenarios.getArray())
+                        .map(ScenarioId::new)
+                        .toList());
     }
 }
