@@ -220,6 +220,15 @@ class StatsTest {
     }
 
     @Test
+    void anAddressThatBrowsersTakeAndTheStandardDoesNotLeadsOn() {
+        outside(BROWSER)
+                .get("/l/" + link("https://shop.example.org/a|b?c={d}"))
+                .then()
+                .statusCode(302)
+                .header("Location", "https://shop.example.org/a%7Cb?c=%7Bd%7D");
+    }
+
+    @Test
     void whomAPersonTookOverIsGivenBack() {
         String contact = "/api/v1/contacts/" + ann.start().contactId();
         town.as(home).get(contact).then().body("in_handover", equalTo(false));

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Where tracked links lead. A message may reach a quick reader before its links are known here: that is waited for, by a
@@ -30,6 +31,8 @@ public class Links {
     private static final int MOST_WAITING = 64;
     /** Tokens are name-based ids (RFC 9562 section 5.5); what is none need not be looked for. */
     private static final int TOKEN_VERSION = 5;
+
+    private static final Pattern UNWISE = Pattern.compile("[|{}^`\\\\]");
 
     private final Database database;
     private final ContactEvents events;
@@ -87,10 +90,16 @@ public class Links {
         }
     }
 
+    /** Browsers send these as they are, RFC 3986 does not know them. */
+    private static String encoded(String target) {
+        return UNWISE.matcher(target)
+                .replaceAll(found -> "%%%02X".formatted((int) found.group().charAt(0)));
+    }
+
     /** Nothing but web addresses; anything else could run in the reader's browser. */
     private static Optional<URI> safe(String target) {
         try {
-            URI uri = URI.create(target.strip());
+            URI uri = URI.create(encoded(target.strip()));
             boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
             return web && uri.getHost() != null ? Optional.of(URI.create(uri.toASCIIString())) : Optional.empty();
         } catch (IllegalArgumentException e) {
