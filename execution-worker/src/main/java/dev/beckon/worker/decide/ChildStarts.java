@@ -11,6 +11,7 @@ import dev.beckon.engine.definition.Limits;
 import dev.beckon.worker.definitions.Definitions;
 import dev.beckon.worker.state.ContactState;
 import dev.beckon.worker.state.RunningExecution;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -23,6 +24,11 @@ final class ChildStarts {
     record Start(StartExecution command) implements Answer {}
 
     record No(Refusal reason, String detail) implements Answer {}
+
+    /** Depth alone bounds nothing: a tree may start hundreds of others, each of which starts hundreds. */
+    private static final int MOST_ENDED = 100;
+
+    private static final Duration LATELY = Duration.ofMinutes(1);
 
     private final Definitions definitions;
 
@@ -40,6 +46,12 @@ final class ChildStarts {
                     "Expected at most " + Limits.MAX_SCENARIO_DEPTH + " scenarios that start each other, but execution "
                             + parent.id() + " is the last of so many"));
         }
+        if (endedLately(contact, now) >= MOST_ENDED) {
+            return Optional.of(new No(
+                    Refusal.TOO_MANY_EXECUTIONS,
+                    "Expected fewer than " + MOST_ENDED + " executions of the contact that ended within " + LATELY
+                            + ", but there were more; scenarios seem to start each other ever more often"));
+        }
         Optional<ScenarioHead> head = definitions.head(key.workspace(), request.scenarioId());
         if (head.isEmpty() && !definitions.isReady()) {
             return Optional.empty();
@@ -49,6 +61,13 @@ final class ChildStarts {
                 .orElseGet(() -> new No(
                         Refusal.UNKNOWN_SCENARIO,
                         "Expected scenario " + request.scenarioId() + " to be there and active, but it is not")));
+    }
+
+    private static long endedLately(ContactState contact, Instant now) {
+        Instant since = now.minus(LATELY);
+        return contact.ended().stream()
+                .filter(ended -> ended.endedAt().isAfter(since))
+                .count();
     }
 
     /** A campaign is started for its audience only. */

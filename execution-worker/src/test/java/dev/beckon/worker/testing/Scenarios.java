@@ -9,6 +9,7 @@ import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.WorkspaceId;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Scenarios that tests publish. */
 public final class Scenarios {
@@ -60,6 +61,17 @@ public final class Scenarios {
     public static ScenarioVersion parent(ScenarioId scenario, ScenarioId other) {
         return new ScenarioVersion(
                 Person.WORKSPACE, scenario, 1, json(SUB_SCENARIO.formatted(other, false, "", "", "")));
+    }
+
+    /** Starts itself so many times, one after the other, and waits for none of them. */
+    public static ScenarioVersion flood(ScenarioId scenario, int width) {
+        String actions = IntStream.range(0, width)
+                .mapToObj(i -> "{\"action_key\": \"s%d\", %s\"action_type\": \"trigger_scenario\", "
+                                .formatted(i, i == 0 ? "" : "\"parent_key\": \"s%d\", ".formatted(i - 1))
+                        + "\"options\": {\"scenario_id\": %s, \"wait\": false}}".formatted(scenario))
+                .collect(Collectors.joining(", "));
+        String document = "{\"title\": \"Flood\", \"entry_policy\": \"allow\", \"actions\": [" + actions + "]}";
+        return new ScenarioVersion(Person.WORKSPACE, scenario, 1, json(document));
     }
 
     /** An active scenario whose new executions start on version 1. */

@@ -10,7 +10,9 @@ import dev.beckon.contracts.execution.ExecutionCommand.StartExecution;
 import dev.beckon.contracts.id.DerivedId;
 import dev.beckon.contracts.id.ExecutionId;
 import dev.beckon.contracts.id.ScenarioId;
+import dev.beckon.contracts.journal.ExecutionEvent;
 import dev.beckon.contracts.journal.ExecutionEvent.ChildEnded;
+import dev.beckon.contracts.journal.ExecutionEvent.ExecutionStarted;
 import dev.beckon.contracts.journal.ExecutionEvent.InputRefused;
 import dev.beckon.contracts.journal.JournalRecord;
 import dev.beckon.contracts.journal.Refusal;
@@ -202,5 +204,21 @@ class SubScenarioTest {
                 .singleElement()
                 .satisfies(
                         refused -> assertThat(((InputRefused) refused).reason()).isEqualTo(Refusal.TOO_DEEP));
+    }
+
+    /** To the fifth depth these would be 9,331. */
+    @Test
+    void scenariosThatStartManyOthersAreStopped() {
+        ScenarioId flood = new ScenarioId(9);
+        definitions.publish(Scenarios.flood(flood, 6)).publish(Scenarios.head(flood));
+
+        worker.command(ada.start("call", flood, 1, Lane.REALTIME, worker.now()));
+
+        List<ExecutionEvent> events = worker.events();
+        assertThat(events.stream().filter(ExecutionStarted.class::isInstance)).hasSizeBetween(100, 100 * 6 + 1);
+        assertThat(events)
+                .filteredOn(InputRefused.class::isInstance)
+                .extracting(refused -> ((InputRefused) refused).reason())
+                .contains(Refusal.TOO_MANY_EXECUTIONS);
     }
 }
