@@ -2,6 +2,7 @@ package dev.beckon.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.lessThan;
 
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
@@ -77,6 +78,79 @@ class CrashTest {
             assertThat(messages).allSatisfy(message -> assertThat(FINAL).contains((String) message.get("status")));
         });
         nobodyIsAskedTwiceUncounted(call);
+    }
+
+    /** The services that count out an audience and that walk it die in the middle of two audiences of the same people. */
+    @Test
+    void anAudienceIsWrittenToOnceThoughWhoCountsItOutDies() {
+        int many = 500;
+        api.importNdjson(IntStream.range(0, many).mapToObj(this::member).collect(Collectors.joining("\n")));
+        String rules = """
+                {"match": "all", "rules": [{"field": "contact.properties.crash", "operator": "eq", "value": "run %s"}]}""".formatted(run);
+        long segment = created("/segments", "{\"title\": \"Crash %s\", \"filter\": %s}".formatted(run, rules));
+        long trigger = created("/api_triggers", """
+                {"name": "crash-%s", "parameters": [{"name": "what", "type": "string", "required": true}]}""".formatted(run));
+        long warning = api.createScenario("""
+                {"title": "Warning", "triggers": [{"trigger_type": "api_trigger",
+                   "options": {"api_trigger_id": %d, "audience": {"filter": %s}}}],
+                 "actions": [{"action_key": "m", "action_type": "message", "content": "Beware of {{ params.what }} %s"}]}""".formatted(trigger, rules, run));
+        long campaign = created("/campaigns", """
+                {"title": "News", "actions": [{"action_key": "m", "action_type": "message", "content": "News %s"}],
+                 "campaign_rules": [{"list_type": "segment", "rule_type": "inclusion", "destination_id": %d}],
+                 "pace": {"per_second": 40}}""".formatted(run, segment));
+        await().until(() -> api.as().get("/scenarios/" + warning + "/stats").statusCode() == 200);
+
+        api.post("/campaigns/" + campaign + "/launch", "{}").then().statusCode(lessThan(300));
+        await().atMost(PATIENCE).until(() -> started("/campaigns/" + campaign) > 0);
+        api.post("/api_triggers/" + trigger + "/call", "{\"what\": \"snow\"}")
+                .then()
+                .statusCode(202);
+        for (String victim : List.of("trigger-service", "execution-worker", "trigger-service", "execution-worker")) {
+            RunningStack.kill(victim);
+            RunningStack.restart(victim);
+        }
+
+        for (String of : List.of("/scenarios/" + warning, "/campaigns/" + campaign)) {
+            await(of).atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+                JsonPath stats = api.get(of + "/stats");
+                assertThat(stats.getInt("started")).as(stats.prettify()).isEqualTo(many);
+                assertThat(stats.getInt("completed")).as(stats.prettify()).isEqualTo(many);
+                assertThat(stats.getInt("sent")).as(stats.prettify()).isEqualTo(many);
+                assertThat(stats.getInt("waiting") + stats.getInt("failed")).isZero();
+            });
+        }
+        JsonPath log = api.get("/api_triggers/" + trigger + "/log");
+        assertThat(log.getList("items")).hasSize(1);
+        String call = log.getString("items[0].scenarios[0].trigger_call_id");
+        List<Map<String, Object>> verdicts = api.all("/trigger_calls/" + call + "/verdicts", Map.of());
+        assertThat(verdicts)
+                .hasSize(many)
+                .allSatisfy(verdict -> assertThat(verdict.get("status")).isEqualTo("started"));
+        assertThat(verdicts.stream().map(verdict -> verdict.get("contact_id")).distinct())
+                .hasSize(many);
+        for (int i = 0; i < many; i++) {
+            assertThat(phones.inbox(number(i)).stream().map(message -> message.get("text")))
+                    .as(number(i))
+                    .containsExactlyInAnyOrder("Beware of snow " + run, "News " + run);
+        }
+    }
+
+    private long created(String path, String body) {
+        return api.post(path, body).then().statusCode(201).extract().jsonPath().getLong("id");
+    }
+
+    private int started(String of) {
+        return api.get(of + "/stats").getInt("started");
+    }
+
+    private String member(int i) {
+        return """
+                {"external_id": "member-%s-%d", "phone": "%s", "consents": {"sms": "granted"}, "properties": {"crash": "run %s"}}""".formatted(run, i, number(i), run);
+    }
+
+    /** Other people than in the other story. */
+    private static String number(int i) {
+        return "+4917%08d".formatted(20_000_000 + i);
     }
 
     private void nobodyIsAskedTwiceUncounted(String call) {
