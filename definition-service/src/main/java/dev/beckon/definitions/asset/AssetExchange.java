@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.definitions.reference.Exchange;
 import dev.beckon.definitions.reference.ReferenceKind;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -13,10 +14,13 @@ abstract class AssetExchange<R extends AssetRow> implements Exchange {
 
     private final AssetRows<R> rows;
     private final AssetStore store;
+    private final List<String> telling;
 
-    AssetExchange(AssetRows<R> rows, AssetStore store) {
+    /** @param telling fields of a row; the first that a thing has narrows the search for one that is the same */
+    AssetExchange(AssetRows<R> rows, AssetStore store, String... telling) {
         this.rows = rows;
         this.store = store;
+        this.telling = List.of(telling);
     }
 
     @Override
@@ -39,18 +43,13 @@ abstract class AssetExchange<R extends AssetRow> implements Exchange {
 
     @Override
     public OptionalLong same(WorkspaceId workspace, ObjectNode exported) {
-        String query = "workspaceId = ?1 and " + likeness() + " order by id";
-        return store.together(() -> rows.find(query, parameters(workspace, exported)).stream()
+        String field = telling.stream().filter(exported::has).findFirst().orElseGet(telling::getLast);
+        String query = "workspaceId = ?1 and " + field + " = ?2 order by id";
+        return store.together(() -> rows.find(query, workspace.value(), text(exported, field)).stream()
                 .filter(row -> exported(row).equals(exported))
                 .mapToLong(row -> row.id)
                 .findFirst());
     }
-
-    /** A condition of the query language that narrows the search for one that is the same; uses {@code ?2}. */
-    abstract String likeness();
-
-    /** The workspace's id, then the value for {@code ?2}. */
-    abstract Object[] parameters(WorkspaceId workspace, ObjectNode exported);
 
     @Override
     public long create(WorkspaceId workspace, ObjectNode exported) {

@@ -1,7 +1,6 @@
 package dev.beckon.definitions.asset;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.beckon.contracts.id.WorkspaceId;
 import jakarta.inject.Singleton;
 
 /** Conversion links in bundles. */
@@ -9,17 +8,7 @@ import jakarta.inject.Singleton;
 class ConversionLinkExchange extends AssetExchange<ConversionLinkRow> {
 
     ConversionLinkExchange(ConversionLinkRows rows, AssetStore store) {
-        super(rows, store);
-    }
-
-    @Override
-    String likeness() {
-        return "url = ?2";
-    }
-
-    @Override
-    Object[] parameters(WorkspaceId workspace, ObjectNode exported) {
-        return new Object[] {workspace.value(), text(exported, "url")};
+        super(rows, store, "url");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.beckon.definitions.asset;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.support.problem.Problem;
 import jakarta.inject.Singleton;
 import java.util.Base64;
@@ -15,7 +14,7 @@ class MediaFileExchange extends AssetExchange<MediaFileRow> {
     private final MediaContents contents;
 
     MediaFileExchange(MediaFileRows rows, AssetStore store, MediaContents contents) {
-        super(rows, store);
+        super(rows, store, "url", "filename", "type");
         this.contents = contents;
     }
 
@@ -27,17 +26,6 @@ class MediaFileExchange extends AssetExchange<MediaFileRow> {
                     .ifPresent(content -> thing.put(CONTENT, Base64.getEncoder().encodeToString(content.bytes())));
         }
         return thing;
-    }
-
-    @Override
-    String likeness() {
-        return "coalesce(url, filename, type) = ?2";
-    }
-
-    @Override
-    Object[] parameters(WorkspaceId workspace, ObjectNode exported) {
-        String name = exported.has("url") ? "url" : exported.has("filename") ? "filename" : "type";
-        return new Object[] {workspace.value(), text(exported, name)};
     }
 
     @Override

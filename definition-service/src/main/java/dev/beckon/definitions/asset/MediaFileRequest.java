@@ -10,14 +10,16 @@ import java.util.List;
  *
  * @param type image, video, audio or document
  */
-record MediaFileRequest(String url, String type, String filename, String mimeType) {
+record MediaFileRequest(String url, String type, String filename, String mimeType)
+        implements AssetRequest<MediaFileRow> {
 
     private static final int MAX_NAME = 200;
     private static final List<String> TYPES =
             Arrays.stream(Media.Kind.values()).map(Media.Kind::wireName).toList();
 
     /** Refuses with all faults; a new one needs address and type. */
-    MediaFileRequest checked(boolean isNew) {
+    @Override
+    public MediaFileRequest checked(boolean isNew) {
         Refusals refusals = new Refusals()
                 .url(url, false)
                 .text("filename", filename, MAX_NAME)
@@ -33,7 +35,8 @@ record MediaFileRequest(String url, String type, String filename, String mimeTyp
     }
 
     /** Writes the fields that are given; an uploaded file keeps all but its name. */
-    void applyTo(MediaFileRow row) {
+    @Override
+    public void applyTo(MediaFileRow row) {
         row.filename = filename == null ? row.filename : filename;
         if (row.token != null) {
             if (url != null || type != null || mimeType != null) {

@@ -1,20 +1,10 @@
 package dev.beckon.definitions.asset;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.beckon.definitions.http.Bodies;
-import dev.beckon.definitions.http.PageQuery;
 import dev.beckon.support.web.CallerWorkspace;
-import dev.beckon.support.web.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
@@ -23,56 +13,23 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 /** {@code /api/v1/media_files} of the caller's workspace. A file that is uploaded, or an address elsewhere. */
 @Path(MediaFileResource.PATH)
 @RunOnVirtualThread
-public class MediaFileResource {
+public class MediaFileResource extends AssetResource<MediaFileRow, MediaFileRequest> {
 
     static final String PATH = "/api/v1/media_files";
 
-    private final CallerWorkspace caller;
-    private final MediaFileRows rows;
-    private final AssetStore store;
-
     MediaFileResource(CallerWorkspace caller, MediaFileRows rows, AssetStore store) {
-        this.caller = caller;
-        this.rows = rows;
-        this.store = store;
+        super(PATH, caller, rows, store);
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response upload(@RestForm("file") FileUpload file) {
-        return Answers.created(PATH, store.add(rows, caller.id(), Upload.read(file)));
+        return created(Upload.read(file));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(MediaFileRequest request) {
-        MediaFileRow row = new MediaFileRow();
-        Bodies.require(request).checked(true).applyTo(row);
-        return Answers.created(PATH, store.add(rows, caller.id(), row));
-    }
-
-    @GET
-    public Page<ObjectNode> list(@BeanParam PageQuery query) {
-        return store.page(rows, caller.id(), query);
-    }
-
-    @GET
-    @Path("/{id}")
-    public Response read(@PathParam("id") long id) {
-        return Answers.of(store.read(rows, caller.id(), id));
-    }
-
-    @PATCH
-    @Path("/{id}")
-    public Response change(
-            @PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, MediaFileRequest request) {
-        MediaFileRequest checked = Bodies.require(request).checked(false);
-        return Answers.of(store.change(rows, caller.id(), id, ifMatch, checked::applyTo));
-    }
-
-    @DELETE
-    @Path("/{id}")
-    public void delete(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch) {
-        store.delete(rows, caller.id(), id, ifMatch);
+        return created(request, new MediaFileRow());
     }
 }

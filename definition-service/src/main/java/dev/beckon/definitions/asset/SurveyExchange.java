@@ -1,7 +1,6 @@
 package dev.beckon.definitions.asset;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.beckon.contracts.id.WorkspaceId;
 import jakarta.inject.Singleton;
 
 /** Surveys in bundles. */
@@ -9,17 +8,7 @@ import jakarta.inject.Singleton;
 class SurveyExchange extends AssetExchange<SurveyRow> {
 
     SurveyExchange(SurveyRows rows, AssetStore store) {
-        super(rows, store);
-    }
-
-    @Override
-    String likeness() {
-        return "title = ?2";
-    }
-
-    @Override
-    Object[] parameters(WorkspaceId workspace, ObjectNode exported) {
-        return new Object[] {workspace.value(), text(exported, "title")};
+        super(rows, store, "title");
     }
 
     @Override

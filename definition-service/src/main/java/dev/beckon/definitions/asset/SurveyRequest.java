@@ -11,13 +11,14 @@ import dev.beckon.support.problem.Problem;
 import java.util.List;
 
 /** A survey as it is sent. */
-record SurveyRequest(String title, JsonNode questions) {
+record SurveyRequest(String title, JsonNode questions) implements AssetRequest<SurveyRow> {
 
     private static final int MAX_TITLE = 200;
     private static final String PLACE = "/actions/0/options/survey";
 
     /** Refuses with all faults; a new one needs title and questions. */
-    SurveyRequest checked(boolean isNew) {
+    @Override
+    public SurveyRequest checked(boolean isNew) {
         Refusals refusals = new Refusals().text("title", title, MAX_TITLE);
         if (isNew) {
             refusals.required("title", title).required("questions", questions);
@@ -29,8 +30,8 @@ record SurveyRequest(String title, JsonNode questions) {
         return this;
     }
 
-    /** Writes the fields that are given. */
-    void applyTo(SurveyRow row) {
+    @Override
+    public void applyTo(SurveyRow row) {
         row.title = title == null ? row.title : title;
         row.questions = questions == null ? row.questions : questions.toString();
     }
