@@ -1,22 +1,29 @@
 package dev.beckon.definitions.apitrigger;
 
 import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.definitions.reference.Directory;
 import dev.beckon.definitions.reference.ReferenceKind;
 import dev.beckon.support.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The API triggers in the database. */
 @ApplicationScoped
-class ApiTriggerRows implements PanacheRepositoryBase<ApiTriggerRow, Long> {
+class ApiTriggerRows implements PanacheRepositoryBase<ApiTriggerRow, Long>, Directory {
 
     private static final String LISTENERS = """
             select s.id from scenario_reference r
             join scenario s on s.id = r.scenario_id and s.current_version = r.version
             where r.kind = :kind and r.object_id = :id and s.deleted_at is null order by s.id limit 10""";
+
+    @Override
+    public ReferenceKind kind() {
+        return ReferenceKind.API_TRIGGER;
+    }
 
     /**
      * One API trigger of a workspace.
@@ -30,8 +37,10 @@ class ApiTriggerRows implements PanacheRepositoryBase<ApiTriggerRow, Long> {
                         ProblemException.notFound("api_trigger_not_found", "There is no API trigger with id " + id));
     }
 
-    /** Those of the ids that the workspace has. */
-    Set<Long> known(WorkspaceId workspace, Set<Long> ids) {
+    /** Active or not: a scenario may listen to either. */
+    @Override
+    @Transactional
+    public Set<Long> known(WorkspaceId workspace, Set<Long> ids) {
         return find("workspaceId = ?1 and id in ?2", workspace.value(), ids).stream()
                 .map(row -> row.id)
                 .collect(Collectors.toUnmodifiableSet());

@@ -2,16 +2,24 @@ package dev.beckon.definitions.scenario;
 
 import dev.beckon.contracts.definition.ScenarioKind;
 import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.definitions.reference.Directory;
+import dev.beckon.definitions.reference.ReferenceKind;
 import dev.beckon.support.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The scenarios in the database; those deleted are not seen. */
 @ApplicationScoped
-class ScenarioRows implements PanacheRepositoryBase<ScenarioRow, Long> {
+class ScenarioRows implements PanacheRepositoryBase<ScenarioRow, Long>, Directory {
+
+    @Override
+    public ReferenceKind kind() {
+        return ReferenceKind.SCENARIO;
+    }
 
     /**
      * One scenario of a workspace.
@@ -45,8 +53,10 @@ class ScenarioRows implements PanacheRepositoryBase<ScenarioRow, Long> {
                 .list();
     }
 
-    /** Those of the ids that are scenarios of the workspace; campaigns are none that an action could start. */
-    Set<Long> known(WorkspaceId workspace, Set<Long> ids) {
+    /** Campaigns are none that an action could start. */
+    @Override
+    @Transactional
+    public Set<Long> known(WorkspaceId workspace, Set<Long> ids) {
         return find(
                         "workspaceId = ?1 and kind = ?2 and deletedAt is null and id in ?3",
                         workspace.value(),
