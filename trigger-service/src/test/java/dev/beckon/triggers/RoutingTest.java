@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.beckon.contracts.codec.Json;
 import dev.beckon.contracts.definition.DefinitionRecord.ScenarioHead;
 import dev.beckon.contracts.definition.DefinitionRecord.ScenarioVersion;
+import dev.beckon.contracts.execution.ExecutionCommand.DeliverReply;
 import dev.beckon.contracts.execution.ExecutionCommand.StartExecution;
 import dev.beckon.contracts.execution.ExecutionStatus;
 import dev.beckon.contracts.id.ChannelId;
@@ -156,6 +157,9 @@ class RoutingTest {
         await().untilAsserted(() ->
                 town.as(home).get("/api/v1/executions?contact_id=" + ann).then().body("items", hasSize(1)));
         say("help, that is my answer");
+        // Read before the journal goes on: the two topics have no order between them.
+        await().until(() -> ear.heard(DeliverReply.class, home).stream()
+                .anyMatch(reply -> reply.text().equals("help, that is my answer")));
         write(worker.sprint(2, ExecutionStatus.WAITING, new ActionEntered(2, "sleep", "time_delay")));
         await().untilAsserted(() -> town.as(home)
                 .get("/api/v1/executions?contact_id=" + ann)
