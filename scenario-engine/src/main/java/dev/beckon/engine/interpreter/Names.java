@@ -1,28 +1,15 @@
 package dev.beckon.engine.interpreter;
 
 import dev.beckon.contracts.access.AccessRecord.Workspace;
+import dev.beckon.engine.definition.NameSpaces;
 import java.util.AbstractMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** The name spaces of texts, made when a text asks for one: most ask for one or two. */
 final class Names extends AbstractMap<String, Object> {
-
-    private static final List<String> ALWAYS = List.of(
-            "contact",
-            "trigger",
-            "params",
-            "apicontent",
-            "answers",
-            "event",
-            "http",
-            "messages",
-            "last_message",
-            "execution",
-            "workspace");
 
     private final Walk walk;
 
@@ -49,13 +36,13 @@ final class Names extends AbstractMap<String, Object> {
 
     @Override
     public boolean containsKey(Object key) {
-        return ALWAYS.contains(key) || "link".equals(key) && walk.link() != null;
+        return NameSpaces.OF_EXECUTION.contains(key) || "link".equals(key) && walk.link() != null;
     }
 
     @Override
     public Set<Entry<String, Object>> entrySet() {
         Map<String, Object> all = new LinkedHashMap<>();
-        ALWAYS.forEach(name -> all.put(name, get(name)));
+        NameSpaces.OF_EXECUTION.forEach(name -> all.put(name, get(name)));
         return all.entrySet();
     }
 

@@ -12,6 +12,7 @@ import dev.beckon.engine.validation.field.Field;
 import dev.beckon.engine.validation.field.Fields;
 import dev.beckon.engine.validation.field.ListType;
 import dev.beckon.engine.validation.field.Place;
+import dev.beckon.engine.validation.field.SingleFieldShape;
 import dev.beckon.engine.validation.field.TextType;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,11 @@ public record BodyFields(boolean asks) {
     private static final Field<String> SUBJECT =
             Field.of("subject", TextType.template(), "of an e-mail; absent to make one from the text");
     private static final Field<String> HTML = Field.of("html", TextType.html(), "body of an e-mail");
-    private static final Field<String> CARD = Field.of("card", new CardShape(), "makes the message a card");
+    private static final Field<String> CARD = Field.of(
+            "card",
+            new SingleFieldShape<>(
+                    Field.required("title", TextType.template(Limits.MAX_TITLE_LENGTH), "heading of the card")),
+            "makes the message a card");
     private static final Field<OptionList> LIST =
             Field.of("list", new OptionListShape(), "rows to choose from behind one button; not beside reply buttons");
     private static final Field<TemplateReference> TEMPLATE = Field.of(

@@ -10,6 +10,8 @@ import dev.beckon.engine.validation.field.Field;
 import dev.beckon.engine.validation.field.Fields;
 import dev.beckon.engine.validation.field.IdType;
 import dev.beckon.engine.validation.field.ListType;
+import dev.beckon.engine.validation.field.SingleFieldShape;
+import dev.beckon.engine.validation.field.TextType;
 import dev.beckon.engine.validation.field.WordType;
 import java.util.List;
 
@@ -23,7 +25,9 @@ final class FolderKind implements ActionKind<Folder> {
                     "the folders, at least one")
             .or(List.of());
     private static final Field<String> FOLDER = Field.of(
-            "folder", new FolderShape(), "a folder by its title, made when there is none; instead of folder_ids");
+            "folder",
+            new SingleFieldShape<>(Field.required("title", TextType.plain(Limits.MAX_TITLE_LENGTH), "of the folder")),
+            "a folder by its title, made when there is none; instead of folder_ids");
     private static final Field<ListOperation> FOLDER_ACTION = Field.of(
                     "folder_action",
                     WordType.of(ListOperation.values(), ListOperation::wireName, "folder_action"),

@@ -1,5 +1,6 @@
 package dev.beckon.engine.validation.rule;
 
+import dev.beckon.engine.definition.NameSpaces;
 import java.util.Set;
 
 /**
@@ -20,23 +21,10 @@ public record RuleScope(Set<String> namespaces, boolean facts, Texts texts) {
         BOUND
     }
 
-    private static final Set<String> ALL = Set.of(
-            "contact",
-            "trigger",
-            "params",
-            "apicontent",
-            "answers",
-            "event",
-            "http",
-            "messages",
-            "last_message",
-            "execution",
-            "workspace");
-
     private static final Set<String> EVENT = Set.of("event");
 
     /** In a condition. */
-    public static final RuleScope EXECUTION = new RuleScope(ALL, true, Texts.TEMPLATES);
+    public static final RuleScope EXECUTION = new RuleScope(Set.copyOf(NameSpaces.OF_EXECUTION), true, Texts.TEMPLATES);
 
     /** Of an event that an execution waits for. */
     public static final RuleScope AWAITED_EVENT = new RuleScope(EVENT, false, Texts.TEMPLATES);
