@@ -2,9 +2,9 @@ package dev.beckon.definitions.apitrigger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.beckon.definitions.http.PageQuery;
-import dev.beckon.definitions.http.Revision;
 import dev.beckon.support.web.CallerWorkspace;
 import dev.beckon.support.web.Page;
+import dev.beckon.support.web.Revision;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;

@@ -1,6 +1,6 @@
 package dev.beckon.definitions.asset;
 
-import dev.beckon.definitions.http.Revision;
+import dev.beckon.support.web.Revision;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 

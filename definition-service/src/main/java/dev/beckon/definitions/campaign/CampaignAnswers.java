@@ -1,6 +1,6 @@
 package dev.beckon.definitions.campaign;
 
-import dev.beckon.definitions.http.Revision;
+import dev.beckon.support.web.Revision;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 

@@ -1,2 +1,2 @@
-/** What all resources of this service share: pages, entity tags, races. */
+/** What all resources of this service share: pages, races. */
 package dev.beckon.definitions.http;

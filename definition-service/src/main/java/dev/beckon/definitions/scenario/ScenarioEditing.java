@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.contracts.definition.ScenarioKind;
 import dev.beckon.contracts.id.WorkspaceId;
-import dev.beckon.definitions.http.Revision;
 import dev.beckon.definitions.impact.Impact;
 import dev.beckon.definitions.impact.RunningCheck;
 import dev.beckon.definitions.impact.Waiting;
 import dev.beckon.definitions.part.PartDiff;
 import dev.beckon.support.problem.ProblemException;
+import dev.beckon.support.web.Revision;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** A change of a scenario by its author: carried out, or only reported on. */

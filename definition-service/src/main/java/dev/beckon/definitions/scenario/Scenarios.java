@@ -3,9 +3,9 @@ package dev.beckon.definitions.scenario;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.contracts.definition.ScenarioKind;
 import dev.beckon.contracts.id.WorkspaceId;
-import dev.beckon.definitions.http.Revision;
 import dev.beckon.engine.validation.DefinitionProblem;
 import dev.beckon.support.problem.ProblemException;
+import dev.beckon.support.web.Revision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

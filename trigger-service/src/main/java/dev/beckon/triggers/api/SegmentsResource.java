@@ -6,6 +6,7 @@ import dev.beckon.support.problem.ProblemException;
 import dev.beckon.support.web.CallerWorkspace;
 import dev.beckon.support.web.Cursor;
 import dev.beckon.support.web.Page;
+import dev.beckon.support.web.Revision;
 import dev.beckon.triggers.database.DatabaseException;
 import dev.beckon.triggers.segment.Segment;
 import dev.beckon.triggers.segment.SegmentQuery;

@@ -1,4 +1,4 @@
-package dev.beckon.definitions.http;
+package dev.beckon.support.web;
 
 import dev.beckon.support.problem.ProblemException;
 import java.util.Arrays;
