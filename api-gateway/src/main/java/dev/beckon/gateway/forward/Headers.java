@@ -1,5 +1,6 @@
 package dev.beckon.gateway.forward;
 
+import dev.beckon.support.web.ConnectionHeaders;
 import dev.beckon.support.web.InternalHeaders;
 import io.vertx.core.MultiMap;
 import java.net.URI;
@@ -11,26 +12,16 @@ import java.util.Set;
 /** Which headers pass the edge, in and out. */
 final class Headers {
 
-    /** RFC 9110 section 7.6.1, and those by which only we may speak to the services behind. */
+    /** Besides those of the connection: ours to say, and those by which only we may speak to the services behind. */
     private static final Set<String> NEVER_IN = Set.of(
-            "connection",
-            "keep-alive",
-            "proxy-connection",
             "proxy-authenticate",
             "proxy-authorization",
-            "te",
-            "trailer",
-            "transfer-encoding",
-            "upgrade",
             "http2-settings",
             "expect",
             "host",
             InternalHeaders.WORKSPACE.toLowerCase(Locale.ROOT),
             InternalHeaders.TOKEN.toLowerCase(Locale.ROOT),
             InternalHeaders.ORIGINAL_URL.toLowerCase(Locale.ROOT));
-
-    private static final Set<String> NEVER_OUT =
-            Set.of("connection", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade");
 
     private Headers() {}
 
@@ -40,7 +31,7 @@ final class Headers {
 
     /** Copies an answer's headers; a location inside becomes the same path outside. */
     static void copyOut(MultiMap from, MultiMap to) {
-        copy(from, to, NEVER_OUT);
+        copy(from, to, Set.of());
         String location = to.get("Location");
         if (location != null) {
             to.set("Location", path(location));
@@ -49,7 +40,7 @@ final class Headers {
 
     /** Copies an answer's headers but cookies, and says that what is shown may run nothing and is what it says it is. */
     static void copyToBrowser(MultiMap from, MultiMap to) {
-        copy(from, to, NEVER_OUT);
+        copy(from, to, Set.of());
         to.remove("Set-Cookie");
         to.set("X-Content-Type-Options", "nosniff");
         to.set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
@@ -57,7 +48,8 @@ final class Headers {
     }
 
     private static void copy(MultiMap from, MultiMap to, Set<String> never) {
-        Set<String> dropped = new HashSet<>(never);
+        Set<String> dropped = new HashSet<>(ConnectionHeaders.NAMES);
+        dropped.addAll(never);
         from.getAll("Connection").stream()
                 .flatMap(names -> Arrays.stream(names.split(",")))
                 .forEach(name -> dropped.add(name.strip().toLowerCase(Locale.ROOT)));

@@ -1,5 +1,6 @@
 package dev.beckon.delivery.request;
 
+import dev.beckon.support.web.ConnectionHeaders;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,15 +15,8 @@ final class RequestHeaders {
 
     private static final Set<String> OURS = Set.of(
             "host",
-            "connection",
-            "keep-alive",
-            "proxy-connection",
             "proxy-authenticate",
             "proxy-authorization",
-            "te",
-            "trailer",
-            "transfer-encoding",
-            "upgrade",
             "expect",
             "content-length",
             "accept-encoding",
@@ -41,10 +35,14 @@ final class RequestHeaders {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         given.forEach((name, value) -> {
             boolean sound = NAME.matcher(name).matches() && VALUE.matcher(value).matches();
-            if (sound && !OURS.contains(name.toLowerCase(Locale.ROOT))) {
+            if (sound && isFree(name.toLowerCase(Locale.ROOT))) {
                 headers.put(name, value);
             }
         });
         return headers;
+    }
+
+    private static boolean isFree(String name) {
+        return !ConnectionHeaders.NAMES.contains(name) && !OURS.contains(name);
     }
 }

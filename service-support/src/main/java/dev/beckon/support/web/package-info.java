@@ -1,2 +1,2 @@
-/** What the HTTP edges of the services share: strict JSON, pages, the caller's workspace. */
+/** What the HTTP edges of the services share: strict JSON, pages, entity tags, headers, the caller's workspace. */
 package dev.beckon.support.web;
