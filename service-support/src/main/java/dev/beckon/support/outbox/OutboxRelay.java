@@ -1,6 +1,7 @@
 package dev.beckon.support.outbox;
 
 import dev.beckon.support.kafka.RecordPublisher;
+import dev.beckon.support.round.Rounds;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,11 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.jboss.logging.Logger;
 
 /**
  * The publishing half: one thread moves stored records to Kafka in their order and deletes them once the brokers have
@@ -23,16 +20,13 @@ import org.jboss.logging.Logger;
  */
 public final class OutboxRelay implements AutoCloseable {
 
-    private static final Logger LOGGER = Logger.getLogger(OutboxRelay.class);
     private static final int BATCH = 500;
     private static final long LOCK = 0x6265636b6f6eL;
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final DataSource database;
     private final RecordPublisher publisher;
-    private final Semaphore wakeUps = new Semaphore(0);
-    private final Thread thread;
-    private volatile boolean open = true;
+    private final Rounds rounds;
 
     private record Row(long id, String topic, String key, byte[] payload) {}
 
@@ -40,34 +34,19 @@ public final class OutboxRelay implements AutoCloseable {
     public OutboxRelay(DataSource database, RecordPublisher publisher) {
         this.database = database;
         this.publisher = publisher;
-        this.thread = Thread.ofPlatform().daemon().name("outbox-relay").start(this::run);
+        this.rounds = new Rounds("outbox-relay", POLL, this::round);
     }
 
     /** Looks at once instead of at the next poll; to be called after a commit. */
     public void wakeUp() {
-        wakeUps.release();
+        rounds.wakeUp();
     }
 
-    private void run() {
-        while (open) {
-            try {
-                if (publishBatch() < BATCH) {
-                    await();
-                }
-            } catch (SQLException | CompletionException e) {
-                LOGGER.warnf("Cannot publish the outbox, trying again: %s", e.getMessage());
-                await();
-            }
-        }
-    }
-
-    private void await() {
+    private boolean round() {
         try {
-            if (wakeUps.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
-                wakeUps.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            open = false;
+            return publishBatch() == BATCH;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot publish the outbox: " + e.getMessage(), e);
         }
     }
 
@@ -134,12 +113,6 @@ public final class OutboxRelay implements AutoCloseable {
 
     @Override
     public void close() {
-        open = false;
-        thread.interrupt();
-        try {
-            thread.join(Duration.ofSeconds(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
     }
 }

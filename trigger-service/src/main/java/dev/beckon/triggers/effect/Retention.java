@@ -1,7 +1,7 @@
 package dev.beckon.triggers.effect;
 
+import dev.beckon.support.round.Rounds;
 import dev.beckon.triggers.database.Database;
-import dev.beckon.triggers.round.Rounds;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;

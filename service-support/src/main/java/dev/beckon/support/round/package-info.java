@@ -1,2 +1,2 @@
 /** Work that is done again and again on a thread of its own. */
-package dev.beckon.triggers.round;
+package dev.beckon.support.round;

@@ -1,4 +1,4 @@
-package dev.beckon.triggers.round;
+package dev.beckon.support.round;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
