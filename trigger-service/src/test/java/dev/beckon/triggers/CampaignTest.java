@@ -20,7 +20,6 @@ import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.TriggerCallId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.message.Lane;
-import dev.beckon.contracts.trigger.ContactRef;
 import dev.beckon.contracts.trigger.TriggerRequest;
 import dev.beckon.triggers.database.Database;
 import dev.beckon.triggers.folder.FolderMembership;
@@ -264,11 +263,7 @@ class CampaignTest {
     void aCallCannotStartACampaign() {
         reader("ann");
         TriggerCallId call = Town.newCall();
-        town.trigger(
-                home,
-                call,
-                new TriggerRequest(
-                        campaign, List.of(new ContactRef(null, null, null, null, "ann")), Map.of(), null, null));
+        town.trigger(home, call, new TriggerRequest(campaign, List.of(Town.named("ann")), Map.of(), null, null));
         await().untilAsserted(() -> town.as(home)
                 .get("/api/v1/trigger_calls/" + call)
                 .then()

@@ -26,11 +26,10 @@ import dev.beckon.contracts.journal.FactQuery;
 import dev.beckon.contracts.journal.JournalRecord;
 import dev.beckon.contracts.journal.ListOperation;
 import dev.beckon.contracts.journal.PropertyOperation;
-import dev.beckon.contracts.topic.Topics;
 import dev.beckon.contracts.trigger.ContactRef;
 import dev.beckon.contracts.trigger.TriggerRequest;
-import dev.beckon.support.kafka.RecordPublisher;
 import dev.beckon.triggers.testing.CommandEar;
+import dev.beckon.triggers.testing.Runs;
 import dev.beckon.triggers.testing.ServiceTest;
 import dev.beckon.triggers.testing.Town;
 import dev.beckon.triggers.testing.Worker;
@@ -54,7 +53,7 @@ class EffectsTest {
     CommandEar ear;
 
     @Inject
-    RecordPublisher publisher;
+    Runs runs;
 
     WorkspaceId home;
     ContactId ann;
@@ -88,9 +87,9 @@ class EffectsTest {
                 property("gone", PropertyOperation.CLEAR, null),
                 new TagsChanged(2, "tag", ListOperation.ADD, List.of("new", "old")),
                 new TagsChanged(3, "tag", ListOperation.REMOVE, List.of("old")));
-        write(changes);
-        write(changes);
-        write(worker.sprint(2, ExecutionStatus.WAITING, property("seen", PropertyOperation.SET, true)));
+        runs.write(changes);
+        runs.write(changes);
+        runs.write(worker.sprint(2, ExecutionStatus.WAITING, property("seen", PropertyOperation.SET, true)));
 
         await().untilAsserted(() -> contact().body("properties.seen", equalTo(true)));
         contact()
@@ -103,13 +102,13 @@ class EffectsTest {
 
     @Test
     void aChangeRaisesTheRevision() {
-        write(worker.sprint(1, ExecutionStatus.WAITING, property("plan", PropertyOperation.SET, "gold")));
+        runs.write(worker.sprint(1, ExecutionStatus.WAITING, property("plan", PropertyOperation.SET, "gold")));
         await().untilAsserted(() -> contact().body("revision", equalTo(2)));
     }
 
     @Test
     void whatIsNoNumberCountsAsNothingAndListsAreJoined() {
-        write(worker.sprint(
+        runs.write(worker.sprint(
                 1,
                 ExecutionStatus.WAITING,
                 property("colours", PropertyOperation.INCREMENT, 1),
@@ -123,12 +122,12 @@ class EffectsTest {
     @Test
     void foldersAreJoinedAndLeft() {
         long folder = folder("Customers");
-        write(worker.sprint(
+        runs.write(worker.sprint(
                 1,
                 ExecutionStatus.WAITING,
                 new FoldersChanged(1, "in", ListOperation.ADD, List.of(folder, 9_999_999L))));
         await().untilAsserted(() -> contact().body("folders", equalTo(List.of((int) folder))));
-        write(worker.sprint(
+        runs.write(worker.sprint(
                 2, ExecutionStatus.WAITING, new FoldersChanged(2, "out", ListOperation.REMOVE, List.of(folder))));
         await().untilAsserted(() -> contact().body("folders", hasSize(0)));
     }
@@ -148,8 +147,8 @@ class EffectsTest {
                 done.status(),
                 Instant.now(),
                 done.events());
-        write(now);
-        write(now);
+        runs.write(now);
+        runs.write(now);
         await().untilAsserted(() -> assertThat(ear.heard(DeliverEvent.class, home))
                 .singleElement()
                 .satisfies(event -> assertThat(event.name()).isEqualTo("survey_completed")));
@@ -179,7 +178,7 @@ class EffectsTest {
                                 new FactQuery.EventCount("none", "return", null, null),
                                 new FactQuery.EventCount("large", "purchase", null, json("""
                                         {"match": "all", "rules": [{"field": "event.amount", "operator": "gt", "value": 100}]}""")))));
-        write(asks);
+        runs.write(asks);
         await().untilAsserted(() -> assertThat(ear.heard(DeliverFacts.class, home))
                 .singleElement()
                 .satisfies(answer -> {
@@ -191,16 +190,12 @@ class EffectsTest {
                             .containsEntry("none", 0)
                             .containsEntry("large", 1);
                 }));
-        write(asks);
+        runs.write(asks);
         await().until(() -> ear.heard(DeliverFacts.class, home).size() == 2);
     }
 
     private PropertyChanged property(String name, PropertyOperation operation, Object value) {
         return new PropertyChanged(1, "update", name, operation, value);
-    }
-
-    private void write(JournalRecord record) {
-        publisher.publish(Topics.JOURNAL, record.key(), record).join();
     }
 
     private void tell(String name, String properties) {

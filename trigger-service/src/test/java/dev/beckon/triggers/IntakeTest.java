@@ -53,7 +53,7 @@ class IntakeTest {
         ContactId ann = town.anybody(home, "ann");
         TriggerCallId call = Town.newCall();
 
-        town.trigger(home, call, request(named("ann")));
+        town.trigger(home, call, request(Town.named("ann")));
 
         awaitStatus(call, "emitted");
         StartExecution start = awaitStarts(1).getFirst();
@@ -77,10 +77,10 @@ class IntakeTest {
                 home,
                 call,
                 request(
-                        named("ann"),
-                        named("nobody"),
-                        named("silent"),
-                        named("hermit"),
+                        Town.named("ann"),
+                        Town.named("nobody"),
+                        Town.named("silent"),
+                        Town.named("hermit"),
                         new ContactRef(null, null, "ann@example.org", null, null),
                         new ContactRef(null, null, null, "12", null),
                         new ContactRef(null, null, null, null, null)));
@@ -111,9 +111,9 @@ class IntakeTest {
         town.anybody(home, "bob");
         TriggerCallId call = Town.newCall();
 
-        town.trigger(home, call, request(named("ann")));
-        town.trigger(home, call, request(named("ann")));
-        town.trigger(home, call, request(named("bob")));
+        town.trigger(home, call, request(Town.named("ann")));
+        town.trigger(home, call, request(Town.named("ann")));
+        town.trigger(home, call, request(Town.named("bob")));
         awaitHandled(call);
 
         assertThat(starts()).hasSize(1);
@@ -125,7 +125,7 @@ class IntakeTest {
         ContactId ann = town.anybody(home, "ann");
         town.anybody(home, "bob");
         TriggerCallId call = Town.newCall();
-        TriggerRequest request = request(named("ann"), named("bob"));
+        TriggerRequest request = request(Town.named("ann"), Town.named("bob"));
         town.trigger(home, call, request);
         awaitStatus(call, "emitted");
 
@@ -150,7 +150,7 @@ class IntakeTest {
         ScenarioId late = town.newScenarioId();
         TriggerCallId call = Town.newCall();
 
-        town.trigger(home, call, new TriggerRequest(late, List.of(named("ann")), Map.of(), null, null));
+        town.trigger(home, call, new TriggerRequest(late, List.of(Town.named("ann")), Map.of(), null, null));
         town.publish(new ScenarioHead(home, late, "Late", true, 1));
 
         awaitStatus(call, "emitted");
@@ -165,9 +165,11 @@ class IntakeTest {
         TriggerCallId inactive = Town.newCall();
         TriggerCallId unknown = Town.newCall();
 
-        town.trigger(home, inactive, new TriggerRequest(asleep, List.of(named("ann")), Map.of(), null, null));
+        town.trigger(home, inactive, new TriggerRequest(asleep, List.of(Town.named("ann")), Map.of(), null, null));
         town.trigger(
-                home, unknown, new TriggerRequest(town.newScenarioId(), List.of(named("ann")), Map.of(), null, null));
+                home,
+                unknown,
+                new TriggerRequest(town.newScenarioId(), List.of(Town.named("ann")), Map.of(), null, null));
 
         awaitStatus(inactive, "failed");
         awaitStatus(unknown, "failed");
@@ -197,7 +199,9 @@ class IntakeTest {
         town.trigger(
                 home,
                 call,
-                request(IntStream.range(0, 2_500).mapToObj(i -> named("l-" + i)).toArray(ContactRef[]::new)));
+                request(IntStream.range(0, 2_500)
+                        .mapToObj(i -> Town.named("l-" + i))
+                        .toArray(ContactRef[]::new)));
 
         awaitStatus(call, "emitted");
         assertThat(awaitStarts(2_500)).allMatch(start -> start.lane() == Lane.BULK);
@@ -207,7 +211,7 @@ class IntakeTest {
     void aCancelledCallTellsItsExecutionsToStop() {
         town.anybody(home, "ann");
         TriggerCallId call = Town.newCall();
-        town.trigger(home, call, request(named("ann")));
+        town.trigger(home, call, request(Town.named("ann")));
         awaitStatus(call, "emitted");
 
         town.as(home).post("/api/v1/trigger_calls/" + call + "/cancel").then().statusCode(202);
@@ -216,10 +220,6 @@ class IntakeTest {
         await().untilAsserted(() -> assertThat(ear.heard(CancelExecution.class, home))
                 .extracting(CancelExecution::executionId)
                 .containsExactly(awaitStarts(1).getFirst().executionId()));
-    }
-
-    private static ContactRef named(String externalId) {
-        return new ContactRef(null, null, null, null, externalId);
     }
 
     private TriggerRequest request(ContactRef... contacts) {

@@ -11,26 +11,20 @@ import dev.beckon.contracts.definition.WaitingMove;
 import dev.beckon.contracts.definition.WaitingPolicy;
 import dev.beckon.contracts.execution.ExecutionCommand.CancelExecution;
 import dev.beckon.contracts.execution.ExecutionCommand.MoveExecution;
-import dev.beckon.contracts.execution.ExecutionCommand.StartExecution;
 import dev.beckon.contracts.execution.ExecutionStatus;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.journal.ExecutionEvent.ActionEntered;
 import dev.beckon.contracts.journal.ExecutionEvent.ExecutionMoved;
 import dev.beckon.contracts.journal.ExecutionEvent.ExecutionStarted;
-import dev.beckon.contracts.journal.JournalRecord;
-import dev.beckon.contracts.topic.Topics;
-import dev.beckon.contracts.trigger.ContactRef;
-import dev.beckon.contracts.trigger.TriggerRequest;
-import dev.beckon.support.kafka.RecordPublisher;
 import dev.beckon.triggers.testing.CommandEar;
+import dev.beckon.triggers.testing.Runs;
 import dev.beckon.triggers.testing.ServiceTest;
 import dev.beckon.triggers.testing.Town;
 import dev.beckon.triggers.testing.Worker;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +38,7 @@ class MovesTest {
     CommandEar ear;
 
     @Inject
-    RecordPublisher publisher;
+    Runs runs;
 
     WorkspaceId home;
     ScenarioId scenario;
@@ -86,7 +80,7 @@ class MovesTest {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> ear.heard(MoveExecution.class, home).size() == 1);
 
-        write(ann.sprint(
+        runs.write(ann.sprint(
                 2,
                 ExecutionStatus.WAITING,
                 new ExecutionMoved(1, 2, "ask", "ask_again"),
@@ -104,19 +98,8 @@ class MovesTest {
 
     /** Started, and known to wait at the action. */
     private Worker waiting(String externalId, String action) {
-        town.anybody(home, externalId);
-        town.trigger(
-                home,
-                Town.newCall(),
-                new TriggerRequest(
-                        scenario, List.of(new ContactRef(null, null, null, null, externalId)), Map.of(), null, null));
-        await().until(() -> ear.heard(StartExecution.class, home).stream()
-                .anyMatch(start -> externalId.equals(start.contact().externalId())));
-        Worker worker = new Worker(ear.heard(StartExecution.class, home).stream()
-                .filter(start -> externalId.equals(start.contact().externalId()))
-                .findFirst()
-                .orElseThrow());
-        write(worker.sprint(
+        Worker worker = runs.start(home, Town.newCall(), scenario, externalId).getFirst();
+        runs.write(worker.sprint(
                 1, ExecutionStatus.WAITING, new ExecutionStarted(), new ActionEntered(1, action, "ask_question")));
         await().untilAsserted(() -> town.as(home)
                 .get("/api/v1/executions?contact_id=" + worker.start().contactId())
@@ -129,11 +112,7 @@ class MovesTest {
     private void publish(int version, WaitingMove... moves) {
         ScenarioVersion published =
                 new ScenarioVersion(home, scenario, version, JsonNodeFactory.instance.objectNode(), List.of(moves));
-        publisher.publish(Topics.DEFINITIONS, published.key(), published).join();
+        town.publish(published);
         town.publish(new ScenarioHead(home, scenario, "Storm", true, 1));
-    }
-
-    private void write(JournalRecord record) {
-        publisher.publish(Topics.JOURNAL, record.key(), record).join();
     }
 }

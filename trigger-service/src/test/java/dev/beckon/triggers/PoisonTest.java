@@ -8,7 +8,6 @@ import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.TriggerCallId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.topic.Topics;
-import dev.beckon.contracts.trigger.ContactRef;
 import dev.beckon.contracts.trigger.TriggerRequest;
 import dev.beckon.support.kafka.RecordPublisher;
 import dev.beckon.triggers.testing.ServiceTest;
@@ -52,12 +51,7 @@ class PoisonTest {
         town.trigger(
                 home,
                 call,
-                new TriggerRequest(
-                        scenario,
-                        List.of(new ContactRef(null, null, null, null, "ann")),
-                        Map.of("nul", "a\u0000b"),
-                        null,
-                        null));
+                new TriggerRequest(scenario, List.of(Town.named("ann")), Map.of("nul", "a\u0000b"), null, null));
 
         await().untilAsserted(() -> town.as(home)
                 .get("/api/v1/trigger_calls/" + call)

@@ -1,14 +1,11 @@
 package dev.beckon.triggers;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
-import dev.beckon.contracts.execution.ExecutionCommand.StartExecution;
 import dev.beckon.contracts.execution.ExecutionStatus;
-import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.TriggerCallId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.journal.ExecutionEvent;
@@ -21,18 +18,13 @@ import dev.beckon.contracts.journal.JournalRecord;
 import dev.beckon.contracts.journal.Refusal;
 import dev.beckon.contracts.message.Channel;
 import dev.beckon.contracts.message.MessageStatus;
-import dev.beckon.contracts.topic.Topics;
-import dev.beckon.contracts.trigger.ContactRef;
-import dev.beckon.contracts.trigger.TriggerRequest;
-import dev.beckon.support.kafka.RecordPublisher;
-import dev.beckon.triggers.testing.CommandEar;
+import dev.beckon.triggers.testing.Runs;
 import dev.beckon.triggers.testing.ServiceTest;
 import dev.beckon.triggers.testing.Town;
 import dev.beckon.triggers.testing.Worker;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,10 +37,7 @@ class ProjectionTest {
     Town town;
 
     @Inject
-    CommandEar ear;
-
-    @Inject
-    RecordPublisher publisher;
+    Runs runs;
 
     WorkspaceId home;
     TriggerCallId call;
@@ -58,20 +47,15 @@ class ProjectionTest {
     @BeforeEach
     void twoPeopleAreStarted() {
         home = town.workspace();
-        ScenarioId scenario = town.scenario(home, 1);
-        town.anybody(home, "ann");
-        town.anybody(home, "bob");
         call = Town.newCall();
-        town.trigger(
-                home, call, new TriggerRequest(scenario, List.of(named("ann"), named("bob")), Map.of(), null, null));
-        await().until(() -> ear.heard(StartExecution.class, home).size() == 2);
-        ann = worker("ann");
-        bob = worker("bob");
+        List<Worker> started = runs.start(home, call, town.scenario(home, 1), "ann", "bob");
+        ann = started.getFirst();
+        bob = started.getLast();
     }
 
     @Test
     void aRunIsFollowedFromStartToAnswerToEnd() {
-        write(
+        runs.write(
                 ann.sprint(
                         1,
                         ExecutionStatus.WAITING,
@@ -83,7 +67,7 @@ class ProjectionTest {
                         ExecutionStatus.COMPLETED,
                         new AnswerReceived("ask", UUID.randomUUID(), Channel.SMS, "Yes", "option_0"),
                         new ExecutionEnded(ExecutionStatus.COMPLETED, null, null)));
-        write(bob.refusal(new InputRefused("start_execution", Refusal.ALREADY_IN_SCENARIO, "One at a time")));
+        runs.write(bob.refusal(new InputRefused("start_execution", Refusal.ALREADY_IN_SCENARIO, "One at a time")));
 
         await().untilAsserted(() -> call().body("status", equalTo("completed"))
                 .body("audience.started", equalTo(1))
@@ -118,8 +102,8 @@ class ProjectionTest {
                 new ActionEntered(2, "tell", "message"),
                 new ExecutionEnded(ExecutionStatus.FAILED, "boom", "It failed"));
         JournalRecord refused = ann.refusal(new InputRefused("deliver_reply", Refusal.NOT_WAITING, "Not now"));
-        write(second, first, second, first, refused);
-        write(bob.sprint(1, ExecutionStatus.WAITING, new ExecutionStarted()));
+        runs.write(second, first, second, first, refused);
+        runs.write(bob.sprint(1, ExecutionStatus.WAITING, new ExecutionStarted()));
         await().untilAsserted(() -> call().body("audience.started", equalTo(2)));
 
         execution(ann)
@@ -132,16 +116,16 @@ class ProjectionTest {
 
     @Test
     void aRedeliveredStartIsNoSkip() {
-        write(ann.refusal(new InputRefused("start_execution", Refusal.ALREADY_STARTED, "Again")));
-        write(bob.sprint(1, ExecutionStatus.WAITING, new ExecutionStarted()));
-        write(bob.refusal(new InputRefused("start_execution", Refusal.ALREADY_STARTED, "Again")));
+        runs.write(ann.refusal(new InputRefused("start_execution", Refusal.ALREADY_STARTED, "Again")));
+        runs.write(bob.sprint(1, ExecutionStatus.WAITING, new ExecutionStarted()));
+        runs.write(bob.refusal(new InputRefused("start_execution", Refusal.ALREADY_STARTED, "Again")));
 
         await().untilAsserted(() -> call().body("status", equalTo("completed")).body("audience.started", equalTo(2)));
     }
 
     @Test
     void aCancelThatFoundNothingEndsTheVerdict() {
-        write(ann.refusal(new InputRefused("cancel_execution", Refusal.UNKNOWN_EXECUTION, "Never came")));
+        runs.write(ann.refusal(new InputRefused("cancel_execution", Refusal.UNKNOWN_EXECUTION, "Never came")));
 
         await().untilAsserted(() -> call().body("audience.skipped.cancelled", equalTo(1)));
     }
@@ -154,9 +138,7 @@ class ProjectionTest {
                         ann.outcome(asked, MessageStatus.ACCEPTED, 2),
                         ann.outcome(asked, MessageStatus.FAILED, 1),
                         ann.outcome(asked, MessageStatus.DELIVERED, 1))
-                .forEach(outcome -> publisher
-                        .publish(Topics.OUTCOMES, outcome.key(), outcome)
-                        .join());
+                .forEach(runs::tell);
         String message = "/api/v1/messages/" + asked.messageId();
         await().untilAsserted(() -> town.as(home)
                 .get(message)
@@ -164,7 +146,7 @@ class ProjectionTest {
                 .body("status", equalTo("delivered"))
                 .body("attempts", equalTo(2)));
 
-        write(ann.sprint(1, ExecutionStatus.WAITING, new ExecutionStarted(), asked));
+        runs.write(ann.sprint(1, ExecutionStatus.WAITING, new ExecutionStarted(), asked));
 
         await().untilAsserted(() -> town.as(home).get(message).then().body("text", equalTo("Call?")));
         town.as(home)
@@ -186,7 +168,7 @@ class ProjectionTest {
 
     @Test
     void executionsAreFoundByWhatIsKnownOfThem() {
-        write(
+        runs.write(
                 ann.sprint(1, ExecutionStatus.WAITING, new ExecutionStarted()),
                 bob.sprint(1, ExecutionStatus.FAILED, new ExecutionStarted()));
         await().untilAsserted(() -> town.as(home)
@@ -210,20 +192,6 @@ class ProjectionTest {
         town.as(home).get("/api/v1/executions?contact_id=ann").then().statusCode(400);
     }
 
-    private Worker worker(String externalId) {
-        List<StartExecution> starts = ear.heard(StartExecution.class, home).stream()
-                .filter(start -> externalId.equals(start.contact().externalId()))
-                .toList();
-        assertThat(starts).hasSize(1);
-        return new Worker(starts.getFirst());
-    }
-
-    private void write(JournalRecord... records) {
-        for (JournalRecord record : records) {
-            publisher.publish(Topics.JOURNAL, record.key(), record).join();
-        }
-    }
-
     private ValidatableResponse call() {
         return town.as(home).get("/api/v1/trigger_calls/" + call).then().statusCode(200);
     }
@@ -233,9 +201,5 @@ class ProjectionTest {
                 .get("/api/v1/executions/" + worker.start().executionId())
                 .then()
                 .statusCode(200);
-    }
-
-    private static ContactRef named(String externalId) {
-        return new ContactRef(null, null, null, null, externalId);
     }
 }

@@ -8,11 +8,9 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dev.beckon.contracts.execution.ExecutionCommand.DeliverEvent;
 import dev.beckon.contracts.execution.ExecutionCommand.ResumeHandover;
-import dev.beckon.contracts.execution.ExecutionCommand.StartExecution;
 import dev.beckon.contracts.execution.ExecutionStatus;
 import dev.beckon.contracts.id.DerivedId;
 import dev.beckon.contracts.id.ScenarioId;
-import dev.beckon.contracts.id.TriggerCallId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.journal.ExecutionEvent.ActionEntered;
 import dev.beckon.contracts.journal.ExecutionEvent.AnswerReceived;
@@ -28,14 +26,10 @@ import dev.beckon.contracts.journal.JournalRecord;
 import dev.beckon.contracts.journal.TrackedLink;
 import dev.beckon.contracts.message.Channel;
 import dev.beckon.contracts.message.MessageContent;
-import dev.beckon.contracts.message.MessageOutcome;
 import dev.beckon.contracts.message.MessageStatus;
-import dev.beckon.contracts.topic.Topics;
-import dev.beckon.contracts.trigger.ContactRef;
-import dev.beckon.contracts.trigger.TriggerRequest;
-import dev.beckon.support.kafka.RecordPublisher;
 import dev.beckon.support.web.InternalHeaders;
 import dev.beckon.triggers.testing.CommandEar;
+import dev.beckon.triggers.testing.Runs;
 import dev.beckon.triggers.testing.ServiceSettings;
 import dev.beckon.triggers.testing.ServiceTest;
 import dev.beckon.triggers.testing.Town;
@@ -47,7 +41,6 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +57,7 @@ class StatsTest {
     CommandEar ear;
 
     @Inject
-    RecordPublisher publisher;
+    Runs runs;
 
     WorkspaceId home;
     ScenarioId scenario;
@@ -75,14 +68,9 @@ class StatsTest {
     void twoPeopleAreStarted() {
         home = town.workspace();
         scenario = town.scenario(home, 1);
-        town.anybody(home, "ann");
-        town.anybody(home, "bob");
-        TriggerCallId call = Town.newCall();
-        town.trigger(
-                home, call, new TriggerRequest(scenario, List.of(named("ann"), named("bob")), Map.of(), null, null));
-        await().until(() -> ear.heard(StartExecution.class, home).size() == 2);
-        ann = worker("ann");
-        bob = worker("bob");
+        List<Worker> started = runs.start(home, Town.newCall(), scenario, "ann", "bob");
+        ann = started.getFirst();
+        bob = started.getLast();
     }
 
     @Test
@@ -103,14 +91,14 @@ class StatsTest {
                 new GoalReached(2, "won", "sale", 10.0),
                 new ExecutionEnded(ExecutionStatus.COMPLETED, null, null));
         MessageRequested bobs = bob.asks(1, "ask", "Call?");
-        write(first, second, first);
-        write(bob.sprint(
+        runs.write(first, second, first);
+        runs.write(bob.sprint(
                 1, ExecutionStatus.WAITING, new ExecutionStarted(), new ActionEntered(1, "ask", "ask_question"), bobs));
-        tell(ann.outcome(question, MessageStatus.READ, 1));
-        tell(ann.outcome(question, MessageStatus.DELIVERED, 1));
-        tell(ann.outcome(question, MessageStatus.READ, 1));
-        tell(bob.outcome(bobs, MessageStatus.FAILED, 1));
-        write(second);
+        runs.tell(ann.outcome(question, MessageStatus.READ, 1));
+        runs.tell(ann.outcome(question, MessageStatus.DELIVERED, 1));
+        runs.tell(ann.outcome(question, MessageStatus.READ, 1));
+        runs.tell(bob.outcome(bobs, MessageStatus.FAILED, 1));
+        runs.write(second);
 
         await().untilAsserted(() -> stats("")
                 .body("started", equalTo(2))
@@ -150,10 +138,10 @@ class StatsTest {
     @Test
     void aFailureThatWasNoneIsTakenBack() {
         MessageRequested question = ann.asks(1, "ask", "Call?");
-        tell(ann.outcome(question, MessageStatus.FAILED, 1));
-        write(ann.sprint(1, ExecutionStatus.WAITING, new ExecutionStarted(), question));
+        runs.tell(ann.outcome(question, MessageStatus.FAILED, 1));
+        runs.write(ann.sprint(1, ExecutionStatus.WAITING, new ExecutionStarted(), question));
         await().untilAsserted(() -> stats("").body("message_failures", equalTo(1)));
-        tell(ann.outcome(question, MessageStatus.DELIVERED, 1));
+        runs.tell(ann.outcome(question, MessageStatus.DELIVERED, 1));
         await().untilAsserted(() -> stats("")
                 .body("message_failures", equalTo(0))
                 .body("delivered", equalTo(1))
@@ -162,7 +150,7 @@ class StatsTest {
 
     @Test
     void whoIsMovedWaitsOnTheNewVersion() {
-        write(
+        runs.write(
                 ann.sprint(
                         1,
                         ExecutionStatus.WAITING,
@@ -232,7 +220,7 @@ class StatsTest {
     void whomAPersonTookOverIsGivenBack() {
         String contact = "/api/v1/contacts/" + ann.start().contactId();
         town.as(home).get(contact).then().body("in_handover", equalTo(false));
-        write(ann.sprint(
+        runs.write(ann.sprint(
                 1,
                 ExecutionStatus.WAITING,
                 new ExecutionStarted(),
@@ -250,7 +238,7 @@ class StatsTest {
                 .singleElement()
                 .satisfies(command -> assertThat(command.note()).isEqualTo("Calm again")));
 
-        write(ann.sprint(2, ExecutionStatus.COMPLETED, new HandoverEnded("person", "resumed")));
+        runs.write(ann.sprint(2, ExecutionStatus.COMPLETED, new HandoverEnded("person", "resumed")));
         await().untilAsserted(() -> town.as(home).get(contact).then().body("in_handover", equalTo(false)));
         town.as(town.workspace())
                 .contentType(ContentType.JSON)
@@ -277,7 +265,7 @@ class StatsTest {
                 null,
                 List.of(),
                 List.of(new TrackedLink(token, 12L, target)));
-        write(ann.sprint(
+        runs.write(ann.sprint(
                 1, ExecutionStatus.WAITING, new ExecutionStarted(), new ActionEntered(1, "offer", "message"), message));
     }
 
@@ -294,26 +282,5 @@ class StatsTest {
                 .get("/api/v1/scenarios/" + scenario + "/stats" + query)
                 .then()
                 .statusCode(200);
-    }
-
-    private void write(JournalRecord... records) {
-        for (JournalRecord record : records) {
-            publisher.publish(Topics.JOURNAL, record.key(), record).join();
-        }
-    }
-
-    private void tell(MessageOutcome outcome) {
-        publisher.publish(Topics.OUTCOMES, outcome.key(), outcome).join();
-    }
-
-    private Worker worker(String externalId) {
-        return new Worker(ear.heard(StartExecution.class, home).stream()
-                .filter(start -> externalId.equals(start.contact().externalId()))
-                .findFirst()
-                .orElseThrow());
-    }
-
-    private static ContactRef named(String externalId) {
-        return new ContactRef(null, null, null, null, externalId);
     }
 }

@@ -12,6 +12,7 @@ import dev.beckon.contracts.id.TriggerCallId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.topic.Topics;
 import dev.beckon.contracts.trigger.CloudEventReader;
+import dev.beckon.contracts.trigger.ContactRef;
 import dev.beckon.contracts.trigger.TriggerRequest;
 import dev.beckon.support.kafka.RecordPublisher;
 import dev.beckon.support.web.InternalHeaders;
@@ -104,6 +105,11 @@ public class Town {
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** A contact by the name that its owner gave it. */
+    public static ContactRef named(String externalId) {
+        return new ContactRef(null, null, null, null, externalId);
     }
 
     public static TriggerCallId newCall() {

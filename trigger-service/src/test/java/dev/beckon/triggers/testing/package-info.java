@@ -1,2 +1,2 @@
-/** What the tests of this service share: a workspace with a scenario, and an ear on the command topics. */
+/** What the tests of this service share: workspaces and who lives there, runs, and an ear on the command topics. */
 package dev.beckon.triggers.testing;
