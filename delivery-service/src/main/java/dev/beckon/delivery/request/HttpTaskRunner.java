@@ -2,20 +2,18 @@ package dev.beckon.delivery.request;
 
 import dev.beckon.contracts.execution.HttpResult;
 import dev.beckon.contracts.execution.HttpTask;
-import dev.beckon.delivery.batch.StoreUnavailableException;
 import dev.beckon.delivery.http.HttpReply;
 import dev.beckon.delivery.http.OutgoingRequest;
 import dev.beckon.delivery.http.WebHttp;
 import dev.beckon.delivery.intake.Ownership;
 import dev.beckon.delivery.intake.OwnershipLostException;
 import dev.beckon.delivery.request.RequestComposer.Composed;
+import dev.beckon.delivery.step.Recording;
+import dev.beckon.delivery.step.Step;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 
 /**
  * Drives one request to its result: compose, place, claim, call, record, tell; again where the policy says so. Keeps
@@ -23,8 +21,6 @@ import java.util.function.Supplier;
  */
 @Singleton
 public final class HttpTaskRunner {
-
-    private static final Duration STORE_PAUSE = Duration.ofMillis(500);
 
     private final RequestComposer composer;
     private final HostPlaces places;
@@ -54,13 +50,6 @@ public final class HttpTaskRunner {
         this.clock = clock;
     }
 
-    /** What a step came to. */
-    private sealed interface Step {
-        record Done(CompletionStage<Void> told) implements Step {}
-
-        record Wait(Duration delay) implements Step {}
-    }
-
     /**
      * Makes the request, or finds out that it was made before. Blocks until nothing more is to be called.
      *
@@ -68,27 +57,15 @@ public final class HttpTaskRunner {
      * @throws OwnershipLostException before a call, never after one whose result is not recorded
      */
     public CompletionStage<Void> run(HttpTask task, Ownership ownership) throws OwnershipLostException {
-        while (true) {
-            ownership.demand();
-            switch (step(task, ownership)) {
-                case Step.Done done -> {
-                    return done.told();
-                }
-                case Step.Wait wait -> ownership.sleep(wait.delay());
-            }
-        }
+        return Step.untilDone(ownership, () -> step(task, ownership));
     }
 
     private Step step(HttpTask task, Ownership ownership) throws OwnershipLostException {
-        try {
-            return switch (composer.compose(task)) {
-                case Composed.Refused refused -> refuse(task, refused.error());
-                case Composed.Ready ready when isLate(task) -> refuse(task, "expired");
-                case Composed.Ready ready -> attempt(task, ready.request(), ownership);
-            };
-        } catch (StoreUnavailableException e) {
-            return new Step.Wait(STORE_PAUSE);
-        }
+        return switch (composer.compose(task)) {
+            case Composed.Refused refused -> refuse(task, refused.error());
+            case Composed.Ready ready when isLate(task) -> refuse(task, "expired");
+            case Composed.Ready ready -> attempt(task, ready.request(), ownership);
+        };
     }
 
     private boolean isLate(HttpTask task) {
@@ -97,7 +74,7 @@ public final class HttpTaskRunner {
 
     /** Ends without a call; what was settled before is told again. */
     private Step refuse(HttpTask task, String error) throws OwnershipLostException {
-        RequestEntry claimed = joined(ledger.claim(task));
+        RequestEntry claimed = Recording.of(ledger.claim(task));
         return claimed.isDone()
                 ? tell(task, claimed.result())
                 : settle(task, RequestResults.error(error, claimed.attempts() - 1));
@@ -109,7 +86,7 @@ public final class HttpTaskRunner {
         HttpReply reply;
         places.enter(task.lane(), host, ownership);
         try {
-            claimed = joined(ledger.claim(task));
+            claimed = Recording.of(ledger.claim(task));
             if (claimed.isDone()) {
                 return tell(task, claimed.result());
             }
@@ -122,7 +99,7 @@ public final class HttpTaskRunner {
         return switch (policy.after(reply, task.call(), claimed.attempts())) {
             case RequestVerdict.Settle settle -> settle(task, settle.result());
             case RequestVerdict.Again again -> {
-                persistently(() -> ledger.giveBack(task.requestId(), again.mayHaveArrived()));
+                Recording.persistently(() -> ledger.giveBack(task.requestId(), again.mayHaveArrived()));
                 if (again.mayHaveArrived()) {
                     metrics.repeated();
                 }
@@ -132,32 +109,11 @@ public final class HttpTaskRunner {
     }
 
     private Step settle(HttpTask task, HttpResult result) throws OwnershipLostException {
-        persistently(() -> ledger.settle(task.requestId(), result));
+        Recording.persistently(() -> ledger.settle(task.requestId(), result));
         return tell(task, result);
     }
 
     private Step tell(HttpTask task, HttpResult result) {
         return new Step.Done(results.tell(task, result));
-    }
-
-    /** A call has happened: what came of it has to be recorded, however long the store is away. */
-    private static void persistently(Supplier<CompletableFuture<Void>> recording) throws OwnershipLostException {
-        Ownership patience = new Ownership();
-        while (true) {
-            try {
-                joined(recording.get());
-                return;
-            } catch (StoreUnavailableException e) {
-                patience.sleep(STORE_PAUSE);
-            }
-        }
-    }
-
-    private static <T> T joined(CompletableFuture<T> future) {
-        try {
-            return future.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof StoreUnavailableException unavailable ? unavailable : e;
-        }
     }
 }

@@ -6,7 +6,6 @@ import dev.beckon.contracts.message.OutboundMessage;
 import dev.beckon.delivery.adapter.Adapters;
 import dev.beckon.delivery.adapter.ChannelAdapter;
 import dev.beckon.delivery.adapter.SendOutcome;
-import dev.beckon.delivery.batch.StoreUnavailableException;
 import dev.beckon.delivery.channel.ChannelDirectory;
 import dev.beckon.delivery.intake.Ownership;
 import dev.beckon.delivery.intake.OwnershipLostException;
@@ -16,11 +15,12 @@ import dev.beckon.delivery.ledger.Ledger;
 import dev.beckon.delivery.ledger.LedgerEntry;
 import dev.beckon.delivery.ledger.LedgerState;
 import dev.beckon.delivery.ledger.Verdict;
+import dev.beckon.delivery.step.Recording;
+import dev.beckon.delivery.step.Step;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -29,8 +29,6 @@ import java.util.concurrent.CompletionStage;
  */
 @Singleton
 public final class MessageSender {
-
-    private static final Duration STORE_PAUSE = Duration.ofMillis(500);
 
     private final SendPlanner planner;
     private final Fallback fallback;
@@ -69,14 +67,6 @@ public final class MessageSender {
         this.clock = clock;
     }
 
-    /** What a step came to. */
-    private sealed interface Step {
-        /** Nothing more to send; committed when the outcome is told. */
-        record Done(CompletionStage<Void> told) implements Step {}
-
-        record Wait(Duration delay) implements Step {}
-    }
-
     /**
      * Sends, or finds out that it was sent before. Blocks until nothing more is to be sent.
      *
@@ -85,26 +75,14 @@ public final class MessageSender {
      */
     public CompletionStage<Void> send(OutboundMessage message, Ownership ownership) throws OwnershipLostException {
         Attempts attempts = new Attempts(clock.instant());
-        while (true) {
-            ownership.demand();
-            switch (step(message, ownership, attempts)) {
-                case Step.Done done -> {
-                    return done.told();
-                }
-                case Step.Wait wait -> ownership.sleep(wait.delay());
-            }
-        }
+        return Step.untilDone(ownership, () -> step(message, ownership, attempts));
     }
 
     private Step step(OutboundMessage message, Ownership ownership, Attempts attempts) throws OwnershipLostException {
-        try {
-            return switch (planner.plan(message, attempts.left(), clock.instant())) {
-                case SendPlan.Suppress suppress -> close(message, suppress, attempts);
-                case SendPlan.Via via -> attempt(message, via, ownership, attempts);
-            };
-        } catch (StoreUnavailableException e) {
-            return new Step.Wait(STORE_PAUSE);
-        }
+        return switch (planner.plan(message, attempts.left(), clock.instant())) {
+            case SendPlan.Suppress suppress -> close(message, suppress, attempts);
+            case SendPlan.Via via -> attempt(message, via, ownership, attempts);
+        };
     }
 
     private Step close(OutboundMessage message, SendPlan.Suppress suppress, Attempts attempts)
@@ -205,26 +183,10 @@ public final class MessageSender {
     }
 
     private Claim claim(ClaimRequest request) {
-        return joined(ledger.claim(request));
+        return Recording.of(ledger.claim(request));
     }
 
-    /** A call has happened: its outcome has to be recorded, however long the store is away. */
     private LedgerEntry record(MessageId messageId, Verdict verdict) throws OwnershipLostException {
-        Ownership patience = new Ownership();
-        while (true) {
-            try {
-                return joined(ledger.record(messageId, verdict));
-            } catch (StoreUnavailableException e) {
-                patience.sleep(STORE_PAUSE);
-            }
-        }
-    }
-
-    private static <T> T joined(CompletableFuture<T> future) {
-        try {
-            return future.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof StoreUnavailableException unavailable ? unavailable : e;
-        }
+        return Recording.persistently(() -> ledger.record(messageId, verdict));
     }
 }
