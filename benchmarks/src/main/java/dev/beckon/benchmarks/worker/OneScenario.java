@@ -22,6 +22,11 @@ record OneScenario(Plan compiled) implements Definitions {
     }
 
     @Override
+    public boolean stopsOnReply(WorkspaceId workspace, ScenarioId scenario) {
+        return false;
+    }
+
+    @Override
     public Optional<AccessRecord.Workspace> workspace(WorkspaceId workspace) {
         return Optional.empty();
     }
