@@ -26,15 +26,20 @@ public final class ProcessStarter {
     private ProcessStarter() {}
 
     /**
-     * Starts the process.
+     * Starts the process. The builder is left as it was, so that it can start another.
      *
      * @param signal what the kernel sends to it when this JVM dies, such as {@code KILL}
      * @throws IOException if the program cannot be started
      */
     public static Process start(ProcessBuilder builder, String signal) throws IOException {
+        List<String> plain = List.copyOf(builder.command());
         List<String> command = new ArrayList<>(endingWithParent(signal));
-        command.addAll(builder.command());
-        return startPlain(builder.command(command));
+        command.addAll(plain);
+        try {
+            return startPlain(builder.command(command));
+        } finally {
+            builder.command(plain);
+        }
     }
 
     /** Starts a command that already says itself what happens to it when this JVM dies. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ProcessStarterTest {
@@ -26,6 +27,19 @@ class ProcessStarterTest {
         await().atMost(Duration.ofSeconds(10))
                 .until(() ->
                         ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+    }
+
+    @Test
+    void oneBuilderStartsAsManyAsAreWanted() throws IOException, InterruptedException {
+        ProcessBuilder sleep = new ProcessBuilder("sleep", "600");
+        for (int i = 0; i < 3; i++) {
+            Process started = ProcessStarter.start(sleep, "KILL");
+            assertThat(started.waitFor(200, TimeUnit.MILLISECONDS))
+                    .as("it has ended at once")
+                    .isFalse();
+            started.destroyForcibly().waitFor();
+        }
+        assertThat(sleep.command()).containsExactly("sleep", "600");
     }
 
     /** A JVM that starts something and waits. */
