@@ -32,31 +32,31 @@ final class EventApplier {
                     timers.set(timer(scene, set.step(), set.kind(), set.dueAt()), scene.traceParent());
                 case ExecutionEvent.TimerCancelled cancelled ->
                     timers.cancel(timer(scene, cancelled.step(), cancelled.kind(), cancelled.dueAt()));
-                case ExecutionEvent.ExecutionStarted told -> {}
-                case ExecutionEvent.InputRefused told -> {}
-                case ExecutionEvent.ActionEntered told -> {}
-                case ExecutionEvent.BranchTaken told -> {}
-                case ExecutionEvent.WaitStarted told -> {}
-                case ExecutionEvent.AnswerReceived told -> {}
-                case ExecutionEvent.ReceiptRecorded told -> {}
-                case ExecutionEvent.WarningRaised told -> {}
-                case ExecutionEvent.ExecutionMoved told -> {}
-                case ExecutionEvent.AnswerRejected told -> {}
-                case ExecutionEvent.EventReceived told -> {}
-                case ExecutionEvent.FactsRequested told -> {}
-                case ExecutionEvent.FactsReceived told -> {}
-                case ExecutionEvent.HttpAnswered told -> {}
-                case ExecutionEvent.ScenarioRequested told -> {}
-                case ExecutionEvent.ChildEnded told -> {}
-                case ExecutionEvent.PropertyChanged told -> {}
-                case ExecutionEvent.TagsChanged told -> {}
-                case ExecutionEvent.FoldersChanged told -> {}
-                case ExecutionEvent.SurveyCompleted told -> {}
-                case ExecutionEvent.FrequencyCounted told -> {}
-                case ExecutionEvent.HandoverStarted told -> {}
-                case ExecutionEvent.HandoverEnded told -> {}
-                case ExecutionEvent.GoalReached told -> {}
-                case ExecutionEvent.ExecutionEnded told -> {}
+                case ExecutionEvent.ExecutionStarted _,
+                        ExecutionEvent.InputRefused _,
+                        ExecutionEvent.ActionEntered _,
+                        ExecutionEvent.BranchTaken _,
+                        ExecutionEvent.WaitStarted _,
+                        ExecutionEvent.AnswerReceived _,
+                        ExecutionEvent.ReceiptRecorded _,
+                        ExecutionEvent.WarningRaised _,
+                        ExecutionEvent.ExecutionMoved _,
+                        ExecutionEvent.AnswerRejected _,
+                        ExecutionEvent.EventReceived _,
+                        ExecutionEvent.FactsRequested _,
+                        ExecutionEvent.FactsReceived _,
+                        ExecutionEvent.HttpAnswered _,
+                        ExecutionEvent.ScenarioRequested _,
+                        ExecutionEvent.ChildEnded _,
+                        ExecutionEvent.PropertyChanged _,
+                        ExecutionEvent.TagsChanged _,
+                        ExecutionEvent.FoldersChanged _,
+                        ExecutionEvent.SurveyCompleted _,
+                        ExecutionEvent.FrequencyCounted _,
+                        ExecutionEvent.HandoverStarted _,
+                        ExecutionEvent.HandoverEnded _,
+                        ExecutionEvent.GoalReached _,
+                        ExecutionEvent.ExecutionEnded _ -> {}
             }
         }
     }

@@ -70,28 +70,28 @@ final class ExecutionFold {
                 end = new ExecutionRow.End(at, ended.code(), ended.detail());
                 handover = ExecutionRow.Handover.OVER;
             }
-            case ExecutionEvent.InputRefused refused -> {}
-            case ExecutionEvent.BranchTaken taken -> {}
-            case ExecutionEvent.MessageRequested requested -> {}
-            case ExecutionEvent.WaitStarted started -> {}
-            case ExecutionEvent.TimerSet set -> {}
-            case ExecutionEvent.TimerCancelled cancelled -> {}
-            case ExecutionEvent.ReceiptRecorded recorded -> {}
-            case ExecutionEvent.WarningRaised raised -> {}
+            case ExecutionEvent.InputRefused _,
+                    ExecutionEvent.BranchTaken _,
+                    ExecutionEvent.MessageRequested _,
+                    ExecutionEvent.WaitStarted _,
+                    ExecutionEvent.TimerSet _,
+                    ExecutionEvent.TimerCancelled _,
+                    ExecutionEvent.ReceiptRecorded _,
+                    ExecutionEvent.WarningRaised _ -> {}
             case ExecutionEvent.ExecutionMoved moved -> movedTo = moved.toVersion();
-            case ExecutionEvent.AnswerRejected told -> {}
-            case ExecutionEvent.EventReceived told -> {}
-            case ExecutionEvent.FactsRequested told -> {}
-            case ExecutionEvent.FactsReceived told -> {}
-            case ExecutionEvent.HttpRequested told -> {}
-            case ExecutionEvent.HttpAnswered told -> {}
-            case ExecutionEvent.ScenarioRequested told -> {}
-            case ExecutionEvent.ChildEnded told -> {}
-            case ExecutionEvent.PropertyChanged told -> {}
-            case ExecutionEvent.TagsChanged told -> {}
-            case ExecutionEvent.FoldersChanged told -> {}
-            case ExecutionEvent.SurveyCompleted told -> {}
-            case ExecutionEvent.FrequencyCounted told -> {}
+            case ExecutionEvent.AnswerRejected _,
+                    ExecutionEvent.EventReceived _,
+                    ExecutionEvent.FactsRequested _,
+                    ExecutionEvent.FactsReceived _,
+                    ExecutionEvent.HttpRequested _,
+                    ExecutionEvent.HttpAnswered _,
+                    ExecutionEvent.ScenarioRequested _,
+                    ExecutionEvent.ChildEnded _,
+                    ExecutionEvent.PropertyChanged _,
+                    ExecutionEvent.TagsChanged _,
+                    ExecutionEvent.FoldersChanged _,
+                    ExecutionEvent.SurveyCompleted _,
+                    ExecutionEvent.FrequencyCounted _ -> {}
             case ExecutionEvent.HandoverStarted started ->
                 handover = new ExecutionRow.Handover(true, started.note(), started.until());
             case ExecutionEvent.HandoverEnded ended -> handover = ExecutionRow.Handover.OVER;

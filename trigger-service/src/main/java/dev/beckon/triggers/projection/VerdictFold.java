@@ -36,33 +36,33 @@ final class VerdictFold {
         return switch (event) {
             case ExecutionEvent.ExecutionStarted started -> Optional.of(Settlement.started(execution));
             case ExecutionEvent.InputRefused refused -> refusal(execution, refused);
-            case ExecutionEvent.ActionEntered entered -> Optional.empty();
-            case ExecutionEvent.BranchTaken taken -> Optional.empty();
-            case ExecutionEvent.MessageRequested requested -> Optional.empty();
-            case ExecutionEvent.WaitStarted started -> Optional.empty();
-            case ExecutionEvent.TimerSet set -> Optional.empty();
-            case ExecutionEvent.TimerCancelled cancelled -> Optional.empty();
-            case ExecutionEvent.AnswerReceived received -> Optional.empty();
-            case ExecutionEvent.ReceiptRecorded recorded -> Optional.empty();
-            case ExecutionEvent.WarningRaised raised -> Optional.empty();
-            case ExecutionEvent.ExecutionEnded ended -> Optional.empty();
-            case ExecutionEvent.ExecutionMoved told -> Optional.empty();
-            case ExecutionEvent.AnswerRejected told -> Optional.empty();
-            case ExecutionEvent.EventReceived told -> Optional.empty();
-            case ExecutionEvent.FactsRequested told -> Optional.empty();
-            case ExecutionEvent.FactsReceived told -> Optional.empty();
-            case ExecutionEvent.HttpRequested told -> Optional.empty();
-            case ExecutionEvent.HttpAnswered told -> Optional.empty();
-            case ExecutionEvent.ScenarioRequested told -> Optional.empty();
-            case ExecutionEvent.ChildEnded told -> Optional.empty();
-            case ExecutionEvent.PropertyChanged told -> Optional.empty();
-            case ExecutionEvent.TagsChanged told -> Optional.empty();
-            case ExecutionEvent.FoldersChanged told -> Optional.empty();
-            case ExecutionEvent.SurveyCompleted told -> Optional.empty();
-            case ExecutionEvent.FrequencyCounted told -> Optional.empty();
-            case ExecutionEvent.HandoverStarted told -> Optional.empty();
-            case ExecutionEvent.HandoverEnded told -> Optional.empty();
-            case ExecutionEvent.GoalReached told -> Optional.empty();
+            case ExecutionEvent.ActionEntered _,
+                    ExecutionEvent.BranchTaken _,
+                    ExecutionEvent.MessageRequested _,
+                    ExecutionEvent.WaitStarted _,
+                    ExecutionEvent.TimerSet _,
+                    ExecutionEvent.TimerCancelled _,
+                    ExecutionEvent.AnswerReceived _,
+                    ExecutionEvent.ReceiptRecorded _,
+                    ExecutionEvent.WarningRaised _,
+                    ExecutionEvent.ExecutionEnded _,
+                    ExecutionEvent.ExecutionMoved _,
+                    ExecutionEvent.AnswerRejected _,
+                    ExecutionEvent.EventReceived _,
+                    ExecutionEvent.FactsRequested _,
+                    ExecutionEvent.FactsReceived _,
+                    ExecutionEvent.HttpRequested _,
+                    ExecutionEvent.HttpAnswered _,
+                    ExecutionEvent.ScenarioRequested _,
+                    ExecutionEvent.ChildEnded _,
+                    ExecutionEvent.PropertyChanged _,
+                    ExecutionEvent.TagsChanged _,
+                    ExecutionEvent.FoldersChanged _,
+                    ExecutionEvent.SurveyCompleted _,
+                    ExecutionEvent.FrequencyCounted _,
+                    ExecutionEvent.HandoverStarted _,
+                    ExecutionEvent.HandoverEnded _,
+                    ExecutionEvent.GoalReached _ -> Optional.empty();
         };
     }
 

@@ -2,7 +2,6 @@ package dev.beckon.triggers.stats;
 
 import dev.beckon.contracts.journal.ExecutionEvent;
 import dev.beckon.contracts.journal.JournalRecord;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,43 +16,42 @@ record Metric(String workspace, long scenario, int version, String actionKey, St
 
     /** What an event of the journal counts as; empty for most. */
     static Optional<Metric> of(JournalRecord record, ExecutionEvent event) {
-        int version = version(record);
         return switch (event) {
-            case ExecutionEvent.ExecutionStarted started -> one(record, version, "", "started");
+            case ExecutionEvent.ExecutionStarted started -> one(record, "", "started");
             case ExecutionEvent.ExecutionEnded ended ->
-                one(record, version, "", ended.status().wireName().toLowerCase(Locale.ROOT));
-            case ExecutionEvent.ActionEntered entered -> one(record, version, entered.actionKey(), "entered");
-            case ExecutionEvent.BranchTaken taken -> one(record, version, taken.actionKey(), BRANCH + taken.branch());
-            case ExecutionEvent.AnswerReceived answer -> one(record, version, answer.actionKey(), "answered");
-            case ExecutionEvent.GoalReached goal -> one(record, version, goal.actionKey(), "converted");
-            case ExecutionEvent.InputRefused told -> Optional.empty();
-            case ExecutionEvent.MessageRequested told -> Optional.empty();
-            case ExecutionEvent.WaitStarted told -> Optional.empty();
-            case ExecutionEvent.TimerSet told -> Optional.empty();
-            case ExecutionEvent.TimerCancelled told -> Optional.empty();
-            case ExecutionEvent.ReceiptRecorded told -> Optional.empty();
-            case ExecutionEvent.WarningRaised told -> Optional.empty();
-            case ExecutionEvent.ExecutionMoved told -> Optional.empty();
-            case ExecutionEvent.AnswerRejected told -> Optional.empty();
-            case ExecutionEvent.EventReceived told -> Optional.empty();
-            case ExecutionEvent.FactsRequested told -> Optional.empty();
-            case ExecutionEvent.FactsReceived told -> Optional.empty();
-            case ExecutionEvent.HttpRequested told -> Optional.empty();
-            case ExecutionEvent.HttpAnswered told -> Optional.empty();
-            case ExecutionEvent.ScenarioRequested told -> Optional.empty();
-            case ExecutionEvent.ChildEnded told -> Optional.empty();
-            case ExecutionEvent.PropertyChanged told -> Optional.empty();
-            case ExecutionEvent.TagsChanged told -> Optional.empty();
-            case ExecutionEvent.FoldersChanged told -> Optional.empty();
-            case ExecutionEvent.SurveyCompleted told -> Optional.empty();
-            case ExecutionEvent.FrequencyCounted told -> Optional.empty();
-            case ExecutionEvent.HandoverStarted told -> Optional.empty();
-            case ExecutionEvent.HandoverEnded told -> Optional.empty();
+                one(record, "", ended.status().wireName());
+            case ExecutionEvent.ActionEntered entered -> one(record, entered.actionKey(), "entered");
+            case ExecutionEvent.BranchTaken taken -> one(record, taken.actionKey(), BRANCH + taken.branch());
+            case ExecutionEvent.AnswerReceived answer -> one(record, answer.actionKey(), "answered");
+            case ExecutionEvent.GoalReached goal -> one(record, goal.actionKey(), "converted");
+            case ExecutionEvent.InputRefused _,
+                    ExecutionEvent.MessageRequested _,
+                    ExecutionEvent.WaitStarted _,
+                    ExecutionEvent.TimerSet _,
+                    ExecutionEvent.TimerCancelled _,
+                    ExecutionEvent.ReceiptRecorded _,
+                    ExecutionEvent.WarningRaised _,
+                    ExecutionEvent.ExecutionMoved _,
+                    ExecutionEvent.AnswerRejected _,
+                    ExecutionEvent.EventReceived _,
+                    ExecutionEvent.FactsRequested _,
+                    ExecutionEvent.FactsReceived _,
+                    ExecutionEvent.HttpRequested _,
+                    ExecutionEvent.HttpAnswered _,
+                    ExecutionEvent.ScenarioRequested _,
+                    ExecutionEvent.ChildEnded _,
+                    ExecutionEvent.PropertyChanged _,
+                    ExecutionEvent.TagsChanged _,
+                    ExecutionEvent.FoldersChanged _,
+                    ExecutionEvent.SurveyCompleted _,
+                    ExecutionEvent.FrequencyCounted _,
+                    ExecutionEvent.HandoverStarted _,
+                    ExecutionEvent.HandoverEnded _ -> Optional.empty();
         };
     }
 
     /** A sprint that moves the execution belongs to the version it moves to. */
-    static int version(JournalRecord record) {
+    private static int version(JournalRecord record) {
         return record.events().stream()
                 .filter(ExecutionEvent.ExecutionMoved.class::isInstance)
                 .map(ExecutionEvent.ExecutionMoved.class::cast)
@@ -62,9 +60,9 @@ record Metric(String workspace, long scenario, int version, String actionKey, St
                 .orElse(record.scenarioVersion());
     }
 
-    private static Optional<Metric> one(JournalRecord record, int version, String actionKey, String name) {
+    private static Optional<Metric> one(JournalRecord record, String actionKey, String name) {
         return Optional.of(
-                new Metric(record.workspace().value(), record.scenarioId().value(), version, actionKey, name));
+                new Metric(record.workspace().value(), record.scenarioId().value(), version(record), actionKey, name));
     }
 
     @Override
