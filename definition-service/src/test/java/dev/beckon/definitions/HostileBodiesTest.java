@@ -1,6 +1,8 @@
 package dev.beckon.definitions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,7 +27,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TriggerServiceStub.class)
 class HostileBodiesTest {
 
-    private static final int ROUNDS = 150;
+    /** More with {@code -Dhostile.rounds=3000}. */
+    private static final int ROUNDS = Integer.getInteger("hostile.rounds", 150);
 
     private static final String SCENARIO = """
             {"title": "Hostile", "entry_policy": "skip", "active": false,
@@ -62,7 +65,9 @@ class HostileBodiesTest {
                  "content": "x", "media_file_id": 6, "conversion_link_id": 7},
                 {"action_key": "f", "parent_key": "m", "action_type": "folder", "options": {"folder_ids": [9]}}]}]}""";
 
-    private final long seed = System.nanoTime();
+    /** That of a failure again with {@code -Dhostile.seed=…}. */
+    private final long seed = Long.getLong("hostile.seed", System.nanoTime());
+
     private final Random random = new Random(seed);
 
     @Test
@@ -98,6 +103,22 @@ class HostileBodiesTest {
         folderAndSegment();
         attack(BUNDLE, body -> Caller.local().body(body).post("/api/v1/scenarios/import?dry_run=true"));
         attack(BUNDLE, body -> Caller.local().body(body).post("/api/v1/scenarios/import"));
+    }
+
+    @Test
+    void aTextThatCannotBeStored() {
+        Caller.local()
+                .body("{\"title\": \"a\\u0000b\", \"actions\": [{\"action_type\": \"message\", \"x\\u0000\": 1}]}")
+                .post("/api/v1/scenarios")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("invalid_character"))
+                .body("errors.pointer", contains("/title", "/actions/0/x\u0000"));
+        Caller.local()
+                .body("{\"title\": \"an escaped backslash: \\\\u0000\", \"actions\": [{\"action_type\": \"exit\"}]}")
+                .post("/api/v1/scenarios/validate")
+                .then()
+                .statusCode(200);
     }
 
     private static void folderAndSegment() {
