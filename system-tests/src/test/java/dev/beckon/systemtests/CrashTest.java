@@ -66,9 +66,9 @@ class CrashTest {
 
         await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
             JsonPath status = api.call(call);
-            assertThat(status.getInt("audience.started")).isEqualTo(CONTACTS);
-            assertThat(status.getInt("audience.pending")).isZero();
-            assertThat(status.getInt("executions.completed")).isEqualTo(CONTACTS);
+            assertThat(status.getObject("audience.started", Integer.class)).isEqualTo(CONTACTS);
+            assertThat(status.getObject("audience.pending", Integer.class)).isZero();
+            assertThat(status.getObject("executions.completed", Integer.class)).isEqualTo(CONTACTS);
         });
         List<Map<String, Object>> verdicts = api.all("/trigger_calls/" + call + "/verdicts", Map.of());
         assertThat(verdicts).hasSize(CONTACTS);
@@ -113,9 +113,15 @@ class CrashTest {
         for (String of : List.of("/scenarios/" + warning, "/campaigns/" + campaign)) {
             await(of).atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
                 JsonPath stats = api.get(of + "/stats");
-                assertThat(stats.getInt("started")).as(stats.prettify()).isEqualTo(many);
-                assertThat(stats.getInt("completed")).as(stats.prettify()).isEqualTo(many);
-                assertThat(stats.getInt("sent")).as(stats.prettify()).isEqualTo(many);
+                assertThat(stats.getObject("started", Integer.class))
+                        .as(stats.prettify())
+                        .isEqualTo(many);
+                assertThat(stats.getObject("completed", Integer.class))
+                        .as(stats.prettify())
+                        .isEqualTo(many);
+                assertThat(stats.getObject("sent", Integer.class))
+                        .as(stats.prettify())
+                        .isEqualTo(many);
                 assertThat(stats.getInt("waiting") + stats.getInt("failed")).isZero();
             });
         }

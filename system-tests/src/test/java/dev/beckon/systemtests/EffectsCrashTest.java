@@ -67,9 +67,9 @@ class EffectsCrashTest {
 
         await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
             JsonPath stats = api.get("/scenarios/" + scenario + "/stats");
-            assertThat(stats.getInt("started")).isEqualTo(CONTACTS);
-            assertThat(stats.getInt("completed")).isEqualTo(CONTACTS);
-            assertThat(stats.getInt("sent")).isEqualTo(CONTACTS);
+            assertThat(stats.getObject("started", Integer.class)).isEqualTo(CONTACTS);
+            assertThat(stats.getObject("completed", Integer.class)).isEqualTo(CONTACTS);
+            assertThat(stats.getObject("sent", Integer.class)).isEqualTo(CONTACTS);
         });
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(everybody())

@@ -77,14 +77,14 @@ class HappeningsTest {
 
         await().atMost(PATIENCE).untilAsserted(() -> {
             JsonPath person = api.get("/contacts/" + contact);
-            assertThat(person.getInt("properties.visits")).isEqualTo(2);
+            assertThat(person.getObject("properties.visits", Integer.class)).isEqualTo(2);
             assertThat(person.getList("tags")).contains("clicked");
             JsonPath stats = api.get("/scenarios/" + scenario + "/stats");
-            assertThat(stats.getInt("started")).isEqualTo(1);
-            assertThat(stats.getInt("completed")).isEqualTo(1);
-            assertThat(stats.getInt("clicked")).isEqualTo(1);
-            assertThat(stats.getInt("converted")).isEqualTo(1);
-            assertThat(stats.getInt("sent")).isEqualTo(2);
+            assertThat(stats.getObject("started", Integer.class)).isEqualTo(1);
+            assertThat(stats.getObject("completed", Integer.class)).isEqualTo(1);
+            assertThat(stats.getObject("clicked", Integer.class)).isEqualTo(1);
+            assertThat(stats.getObject("converted", Integer.class)).isEqualTo(1);
+            assertThat(stats.getObject("sent", Integer.class)).isEqualTo(2);
         });
         assertThat(phones.inbox(address)).hasSize(2);
         assertThat(api.get("/contacts/" + contact + "/events?event=link_clicked")

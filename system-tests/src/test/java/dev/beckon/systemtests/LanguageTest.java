@@ -129,9 +129,9 @@ class LanguageTest {
 
         await().atMost(PATIENCE).untilAsserted(() -> {
             JsonPath contact = api.get("/contacts/" + people.idOf(rita));
-            assertThat(contact.getInt("properties.size")).isEqualTo(46);
+            assertThat(contact.getObject("properties.size", Integer.class)).isEqualTo(46);
             assertThat(contact.getList("tags")).contains("sized");
-            assertThat(api.get("/segments/" + segment + "/count").getInt("count"))
+            assertThat(api.get("/segments/" + segment + "/count").getObject("count", Integer.class))
                     .isEqualTo(1);
         });
         long use = api.createScenario("""
@@ -174,10 +174,10 @@ class LanguageTest {
         people.awaitText(sven, "Thank you for your time");
         await().atMost(PATIENCE).untilAsserted(() -> {
             JsonPath stats = api.get("/scenarios/" + child + "/stats");
-            assertThat(stats.getInt("started")).isEqualTo(1);
-            assertThat(stats.getInt("completed")).isEqualTo(1);
-            assertThat(stats.getInt("converted")).isEqualTo(1);
-            assertThat(stats.getInt("sent")).isEqualTo(2);
+            assertThat(stats.getObject("started", Integer.class)).isEqualTo(1);
+            assertThat(stats.getObject("completed", Integer.class)).isEqualTo(1);
+            assertThat(stats.getObject("converted", Integer.class)).isEqualTo(1);
+            assertThat(stats.getObject("sent", Integer.class)).isEqualTo(2);
         });
     }
 
@@ -210,7 +210,7 @@ class LanguageTest {
         people.awaitText(lisa, "You looked");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(
-                                api.get("/scenarios/" + scenario + "/stats").getInt("clicked"))
+                                api.get("/scenarios/" + scenario + "/stats").getObject("clicked", Integer.class))
                         .isEqualTo(1));
     }
 
@@ -281,7 +281,7 @@ class LanguageTest {
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(calls)
-                        .allSatisfy(call -> assertThat(api.call(call).getInt("executions.completed"))
+                        .allSatisfy(call -> assertThat(api.call(call).getObject("executions.completed", Integer.class))
                                 .isEqualTo(1)));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(people.texts(fred)).hasSize(2));

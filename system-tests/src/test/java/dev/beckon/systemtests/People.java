@@ -68,7 +68,9 @@ final class People {
                     """.formatted(person.externalId(), field, person.address(), person.channel(), known));
         }
         JsonPath report = api.importNdjson(lines.toString());
-        assertThat(report.getInt("failed")).as(report.prettify()).isZero();
+        assertThat(report.getObject("failed", Integer.class))
+                .as(report.prettify())
+                .isZero();
     }
 
     long idOf(Person person) {

@@ -118,7 +118,8 @@ class SeedsTest {
 
         people.awaitText(yves, "Great!");
         people.awaitText(nora, "No problem.");
-        assertThat(api.get("/scenarios/" + scenario).getInt("version")).isEqualTo(2);
+        assertThat(api.get("/scenarios/" + scenario).getObject("version", Integer.class))
+                .isEqualTo(2);
     }
 
     @Test
