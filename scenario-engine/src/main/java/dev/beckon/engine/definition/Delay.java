@@ -31,7 +31,12 @@ public sealed interface Delay {
         }
     }
 
-    /** Until it is working time: no delay within it, else its next beginning. */
+    /**
+     * Until it is working time: no delay within it, else its next beginning.
+     *
+     * @param to exclusive; where it is earlier than {@code from}, of the next day
+     * @param days on which they begin; all when empty
+     */
     record WorkingHours(LocalTime from, LocalTime to, Set<DayOfWeek> days) implements Delay {
 
         public WorkingHours {

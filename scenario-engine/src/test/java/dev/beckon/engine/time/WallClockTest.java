@@ -79,13 +79,82 @@ class WallClockTest {
         "2026-03-06T16:00:00Z, 09:00, 17:00, 2026-03-09T08:00:00Z",
         // A night shift that began on Friday.
         "2026-03-07T01:00:00Z, 22:00, 06:00, 2026-03-07T01:00:00Z",
-        "2026-03-08T01:00:00Z, 22:00, 06:00, 2026-03-09T21:00:00Z"
+        "2026-03-08T01:00:00Z, 22:00, 06:00, 2026-03-09T21:00:00Z",
+        // Its last moment on Saturday, and the first after it.
+        "2026-03-07T04:59:59.999Z, 22:00, 06:00, 2026-03-07T04:59:59.999Z",
+        "2026-03-07T05:00:00Z, 22:00, 06:00, 2026-03-09T21:00:00Z",
+        // Monday morning: the hours of Sunday are none.
+        "2026-03-02T01:00:00Z, 22:00, 06:00, 2026-03-02T21:00:00Z",
+        // Till midnight.
+        "2026-03-06T22:59:59Z, 18:00, 00:00, 2026-03-06T22:59:59Z",
+        "2026-03-06T23:00:00Z, 18:00, 00:00, 2026-03-09T17:00:00Z"
     })
     void itIsWorkingTime(Instant now, LocalTime from, LocalTime to, Instant end) {
         Set<DayOfWeek> week = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
         assertThat(WallClock.end(new Delay.WorkingHours(from, to, week), now, PARIS))
                 .isEqualTo(end);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // The night has no 02:30: the hours begin where the clock goes on, at 03:00 of summer time.
+        "2026-03-29T00:30:00Z, 02:30, 06:00, 2026-03-29T01:00:00Z",
+        // Nothing is left of them that night.
+        "2026-03-29T00:30:00Z, 02:00, 03:00, 2026-03-30T00:00:00Z",
+        // The night over which the clock jumps: an hour shorter, and an hour longer.
+        "2026-03-29T03:59:59Z, 22:00, 06:00, 2026-03-29T03:59:59Z",
+        "2026-03-29T04:00:00Z, 22:00, 06:00, 2026-03-29T20:00:00Z",
+        "2026-10-25T04:59:59Z, 22:00, 06:00, 2026-10-25T04:59:59Z",
+        "2026-10-25T05:00:00Z, 22:00, 06:00, 2026-10-25T21:00:00Z",
+        // The clock shows 02:15 twice, and each is working time; what is between is not.
+        "2026-10-25T00:15:00Z, 22:00, 02:30, 2026-10-25T00:15:00Z",
+        "2026-10-25T00:45:00Z, 22:00, 02:30, 2026-10-25T01:00:00Z",
+        "2026-10-25T01:30:00Z, 22:00, 02:30, 2026-10-25T21:00:00Z"
+    })
+    void itIsWorkingTimeWhereTheClockJumps(Instant now, LocalTime from, LocalTime to, Instant end) {
+        assertThat(WallClock.end(new Delay.WorkingHours(from, to, Set.of()), now, PARIS))
+                .isEqualTo(end);
+    }
+
+    @Test
+    void workingTimeIsTheFirstMinuteThatTheClockShowsIt() {
+        long seed = Long.getLong("seed", System.nanoTime());
+        Random random = new Random(seed);
+        List<String> zones = List.of("Europe/Paris", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu");
+        for (int run = 0; run < 400; run++) {
+            ZoneId zone = ZoneId.of(zones.get(random.nextInt(zones.size())));
+            // Half of them in a week in which some clocks change.
+            long week = random.nextBoolean() ? 1_774_500_000L : 1_792_600_000L;
+            Instant now = Instant.ofEpochSecond((week + random.nextInt(700_000)) / 60 * 60);
+            LocalTime from = LocalTime.of(random.nextInt(24), 15 * random.nextInt(4));
+            LocalTime to = from.plusMinutes(15 * (1 + random.nextInt(95)));
+            Set<DayOfWeek> days = random.nextBoolean()
+                    ? Set.of()
+                    : EnumSet.of(DayOfWeek.of(1 + random.nextInt(7)), DayOfWeek.of(1 + random.nextInt(7)));
+
+            Instant expected = now;
+            while (!isWorkingTime(expected.atZone(zone), from, to, days)) {
+                expected = expected.plusSeconds(60);
+            }
+
+            assertThat(WallClock.end(new Delay.WorkingHours(from, to, days), now, zone))
+                    .as("seed %d: %s, %s, %s to %s on %s", seed, zone, now, from, to, days)
+                    .isEqualTo(expected);
+        }
+    }
+
+    /** Walks back to when the hours began that the clock is in. */
+    private static boolean isWorkingTime(ZonedDateTime shown, LocalTime from, LocalTime to, Set<DayOfWeek> days) {
+        int sinceBegin = Math.floorMod(minutes(shown.toLocalTime()) - minutes(from), 1440);
+        boolean within = sinceBegin < Math.floorMod(minutes(to) - minutes(from), 1440);
+        DayOfWeek began =
+                shown.toLocalDateTime().minusMinutes(sinceBegin).toLocalDate().getDayOfWeek();
+        return within && (days.isEmpty() || days.contains(began));
+    }
+
+    private static int minutes(LocalTime time) {
+        return time.toSecondOfDay() / 60;
     }
 
     @Test

@@ -26,9 +26,13 @@ final class WorkingHoursShape implements Shape<WorkingHours> {
     static final WorkingHours STAND_IN = new WorkingHours(LocalTime.MIN, LocalTime.MAX, Set.of());
 
     private static final Field<LocalTime> FROM = Field.required("from", new ClockType(), "when they begin");
-    private static final Field<LocalTime> TO = Field.required("to", new ClockType(), "when they end, later that day");
-    private static final Field<List<DayOfWeek>> DAYS =
-            Field.of("days", DAYS_OF_WEEK, "on these days of the week only").or(List.of());
+    private static final Field<LocalTime> TO =
+            Field.required("to", new ClockType(), "when they end; on the next day where that is earlier than from");
+    private static final Field<List<DayOfWeek>> DAYS = Field.of(
+                    "days",
+                    DAYS_OF_WEEK,
+                    "on these days of the week only; of hours over midnight, those on which they begin")
+            .or(List.of());
 
     static List<DayOfWeek> inOrder(Set<DayOfWeek> days) {
         return days.stream().sorted().toList();
@@ -43,8 +47,8 @@ final class WorkingHoursShape implements Shape<WorkingHours> {
     public WorkingHours read(Fields fields) {
         LocalTime from = FROM.read(fields);
         LocalTime to = TO.read(fields);
-        if (FROM.isIn(fields) && TO.isIn(fields) && !from.isBefore(to)) {
-            fields.place(TO.name()).problem("invalid_range", "'to' must be later than 'from'");
+        if (FROM.isIn(fields) && TO.isIn(fields) && from.equals(to)) {
+            fields.place(TO.name()).problem("invalid_range", "'to' must differ from 'from'");
         }
         return new WorkingHours(from, to, Set.copyOf(DAYS.read(fields)));
     }
