@@ -24,7 +24,10 @@ import dev.beckon.delivery.testing.TopicReader;
 import dev.beckon.delivery.testing.WithServers;
 import dev.beckon.localstack.testing.TestBroker;
 import dev.beckon.support.kafka.RecordPublisher;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,6 +57,9 @@ class RoadTest {
 
     private static final ProviderStub PROVIDER = new ProviderStub();
     private static final String ACCEPTED = "{\"messages\":[{\"id\":\"wamid.%s\"}]}";
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URI figures;
 
     @Inject
     RecordPublisher publisher;
@@ -151,7 +157,7 @@ class RoadTest {
         assertThat(outcome.status()).isEqualTo(MessageStatus.ACCEPTED);
         assertThat(outcome.attempts()).isEqualTo(2);
         assertThat(outcome.possibleDuplicates()).isEqualTo(1);
-        String metrics = Gateway.webhook().get("/q/metrics").asString();
+        String metrics = RestAssured.get(figures).asString();
         assertThat(metrics).contains("beckon_delivery_possible_duplicates_total{channel=\"whatsapp\"}");
     }
 

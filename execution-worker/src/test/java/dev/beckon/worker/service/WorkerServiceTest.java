@@ -47,6 +47,8 @@ class WorkerServiceTest {
             try {
                 Path state = Files.createTempDirectory(Path.of("target"), "worker-service-");
                 return Map.of(
+                        "quarkus.http.test-port",
+                        "0",
                         "quarkus.kafka-streams.application-id",
                         "worker-service-test",
                         "kafka-streams.state.dir",
@@ -57,7 +59,7 @@ class WorkerServiceTest {
         }
     }
 
-    @TestHTTPResource("/q/")
+    @TestHTTPResource(value = "/", management = true)
     URI pages;
 
     private HttpResponse<String> get(String page) throws IOException, InterruptedException {

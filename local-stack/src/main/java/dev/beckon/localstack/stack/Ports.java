@@ -37,10 +37,16 @@ public record Ports(int offset) {
         return service.port() + offset;
     }
 
+    /** Where it tells its health and its figures. */
+    int managementOf(Service service) {
+        return service.managementPort() + offset;
+    }
+
     /** Every port with who listens there. */
     Map<Integer, String> all() {
         Map<Integer, String> all = new LinkedHashMap<>();
         for (Service service : Service.values()) {
+            all.put(managementOf(service), service.module() + "'s health and metrics");
             all.put(of(service), service.module());
         }
         all.put(smtp(), "the simulator's mail server");

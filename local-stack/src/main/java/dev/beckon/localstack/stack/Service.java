@@ -14,6 +14,9 @@ public enum Service {
     DELIVERY_SERVICE("delivery-service", 8084, "delivery", "640m"),
     PROVIDER_SIMULATOR("provider-simulator", 8090, null, "512m");
 
+    /** How far its management port is from the one where it listens. */
+    private static final int MANAGEMENT = 1000;
+
     private final String module;
     private final int port;
     private final String database;
@@ -41,6 +44,11 @@ public enum Service {
     /** Where it listens, before any offset. */
     int port() {
         return port;
+    }
+
+    /** Where it tells its health and its figures, before any offset: the simulator, which is no part of the edge, where it listens. */
+    int managementPort() {
+        return this == PROVIDER_SIMULATOR ? port : port + MANAGEMENT;
     }
 
     /** Its database, if it has one. */

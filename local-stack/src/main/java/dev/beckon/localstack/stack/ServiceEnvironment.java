@@ -47,6 +47,8 @@ record ServiceEnvironment(StackSettings settings, Secrets secrets) {
         Ports ports = settings.ports();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.managementOf(service)));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.kafka());
         environment.put("BECKON_INTERNAL_TOKEN", secrets.internalToken());
         environment.put("BECKON_DEFINITION_SERVICE_URL", url(Service.DEFINITION_SERVICE));

@@ -115,12 +115,17 @@ public final class Stack implements AutoCloseable {
 
     /** Returns when the service is ready. */
     public void awaitReady(Service service) throws InterruptedException {
-        readiness.await(service, process(service), url(service), settings);
+        readiness.await(service, process(service), managementUrl(service), settings);
     }
 
     /** The base address of a service. */
     public URI url(Service service) {
         return URI.create("http://localhost:" + settings.ports().of(service));
+    }
+
+    /** Where a service tells its health and its figures; nothing of it is on the port of {@link #url(Service)}. */
+    public URI managementUrl(Service service) {
+        return URI.create("http://localhost:" + settings.ports().managementOf(service));
     }
 
     /** The key of the local workspace; it has all permissions. */
