@@ -25,6 +25,11 @@ public interface ChannelAdapter extends AutoCloseable {
         return false;
     }
 
+    /** Whether the provider tells later of accepted messages that have failed. */
+    default boolean reportsFailures() {
+        return true;
+    }
+
     /** Releases connections; calls under way may fail. */
     @Override
     default void close() {}

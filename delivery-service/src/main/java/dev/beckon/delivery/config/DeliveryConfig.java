@@ -37,6 +37,8 @@ public interface DeliveryConfig {
 
     Retry retry();
 
+    Fallback fallback();
+
     Intake intake();
 
     Keep keep();
@@ -74,6 +76,21 @@ public interface DeliveryConfig {
         /** How long the old signing secret signs beside the new one after a rotation. */
         @WithDefault("24h")
         Duration secretOverlap();
+    }
+
+    /** When the next variant of a send plan has its turn although the one before was accepted. */
+    interface Fallback {
+
+        /**
+         * How long RCS tries to deliver a variant that another one may follow; after that it takes the message back, and
+         * only when that has worked the next variant is sent. From 10 s to 15 days.
+         */
+        @WithDefault("5m")
+        Duration after();
+
+        /** How long after its first claim a message may still go to its next variant; a later failure is its end. */
+        @WithDefault("24h")
+        Duration within();
     }
 
     /** When and how often to try again. */

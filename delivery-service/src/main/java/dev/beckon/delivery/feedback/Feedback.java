@@ -16,9 +16,11 @@ public sealed interface Feedback {
      * A message's status.
      *
      * @param key the same whenever the provider repeats this report, unique within a channel
-     * @param messageId our id, when the provider gives it back; else null
+     * @param messageId the id that we gave it ({@code SendId}), when the provider gives it back; else null
      * @param reason code of a failure; else null
      * @param detail a sentence of the provider's on a failure; else null
+     * @param givesWay whether it is a failure after which another variant may reach the person; false for one that is
+     *     ours to mend, and where the person does not want it
      */
     record StatusReport(
             String key,
@@ -27,8 +29,22 @@ public sealed interface Feedback {
             MessageStatus status,
             String reason,
             String detail,
+            boolean givesWay,
             Instant occurredAt)
-            implements Feedback {}
+            implements Feedback {
+
+        /** A report after which no other variant has its turn. */
+        public StatusReport(
+                String key,
+                String providerId,
+                MessageId messageId,
+                MessageStatus status,
+                String reason,
+                String detail,
+                Instant occurredAt) {
+            this(key, providerId, messageId, status, reason, detail, false, occurredAt);
+        }
+    }
 
     /**
      * What a person sent.

@@ -23,14 +23,16 @@ public final class FeedbackStore {
 
     private final DataSource database;
     private final OutboxRelay relay;
+    private final ReportEffects effects;
     private final GroupFlusher<Brought, Void> flusher;
 
     /** One webhook's feedback. */
     private record Brought(ConfiguredChannel channel, List<Feedback> feedback) {}
 
-    FeedbackStore(AgroalDataSource database, OutboxRelay relay, MeterRegistry metrics) {
+    FeedbackStore(AgroalDataSource database, OutboxRelay relay, MeterRegistry metrics, ReportEffects effects) {
         this.database = database;
         this.relay = relay;
+        this.effects = effects;
         DistributionSummary sizes = DistributionSummary.builder("beckon.delivery.flush.size")
                 .description("Items written by one statement")
                 .tag("store", "feedback")
@@ -55,11 +57,11 @@ public final class FeedbackStore {
                 case Feedback.Reply reply -> replies.add(new ReplyRow(brought.channel(), reply, null));
             }
         }));
-        Transactions.run(database, connection -> {
-            ReportStatement.store(connection, reports);
+        effects.count(Transactions.run(database, connection -> {
+            List<ReportRow> news = ReportStatement.store(connection, reports);
             ReplyStatement.store(connection, replies);
-            return null;
-        });
+            return effects.apply(connection, news);
+        }));
         relay.wakeUp();
         return Collections.nCopies(batch.size(), null);
     }

@@ -28,11 +28,12 @@ public final class ParkedReports {
 
     /** Only those whose message is there now, so that reports of others' messages cannot fill the batch. */
     private static final String FIND = """
-            select r.channel_id, r.receipt_key, r.provider_id, r.message_id, r.status, r.reason, r.detail, r.occurred_at
+            select r.channel_id, r.receipt_key, r.provider_id, r.message_id, r.status, r.reason, r.detail, r.occurred_at,
+              r.gives_way
             from receipt r
             where not r.matched and r.received_at > now() - ? * interval '1 millisecond'
               and exists (select 1 from message_ledger l where l.channel_id = r.channel_id
-                and (l.provider_id = r.provider_id or l.message_id = r.message_id))
+                and (l.provider_id = r.provider_id or l.message_id = r.message_id or l.send_id = r.message_id))
             order by r.received_at limit %d for update skip locked""".formatted(BATCH);
 
     private static final String MATCHED = """
@@ -41,22 +42,25 @@ public final class ParkedReports {
 
     private final DataSource database;
     private final Duration parkedFor;
+    private final ReportEffects effects;
 
-    public ParkedReports(DataSource database, Duration parkedFor) {
+    public ParkedReports(DataSource database, Duration parkedFor, ReportEffects effects) {
         this.database = database;
         this.parkedFor = parkedFor;
+        this.effects = effects;
     }
 
     /** Matches those whose message is known now; gives how many. */
     public int match() throws SQLException {
-        return Transactions.run(database, connection -> {
-            List<ReportRow> matched = ReportStatement.match(connection, find(connection)).stream()
+        List<ReportRow> matched = new ArrayList<>();
+        effects.count(Transactions.run(database, connection -> {
+            ReportStatement.match(connection, find(connection)).stream()
                     .filter(ReportRow::isMatched)
-                    .toList();
-            StatusRise.apply(connection, matched);
+                    .forEach(matched::add);
             mark(connection, matched);
-            return matched.size();
-        });
+            return effects.apply(connection, matched);
+        }));
+        return matched.size();
     }
 
     private List<ReportRow> find(Connection connection) throws SQLException {
@@ -81,6 +85,7 @@ public final class ParkedReports {
                 MessageStatus.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
                 row.getString(6),
                 row.getString(7),
+                row.getBoolean(9),
                 row.getObject(8, OffsetDateTime.class).toInstant());
         return new ReportRow(new ChannelId(row.getString(1)), report, null);
     }

@@ -1,6 +1,5 @@
 package dev.beckon.delivery.feedback;
 
-import dev.beckon.contracts.id.MessageId;
 import dev.beckon.contracts.message.InboundMessage;
 import dev.beckon.contracts.topic.Topics;
 import dev.beckon.delivery.batch.Columns;
@@ -64,10 +63,12 @@ final class ReplyStatement {
                         null,
                         replies.get(i).reply().answersProviderId()))
                 .toList();
-        Map<Integer, MessageId> found = MessageLookup.find(connection, names);
+        Map<Integer, MessageLookup.Found> found = MessageLookup.find(connection, names);
         List<ReplyRow> matched = new ArrayList<>(replies.size());
         for (int i = 0; i < replies.size(); i++) {
-            matched.add(new ReplyRow(replies.get(i).channel(), replies.get(i).reply(), found.get(i)));
+            MessageLookup.Found answered = found.get(i);
+            matched.add(new ReplyRow(
+                    replies.get(i).channel(), replies.get(i).reply(), answered == null ? null : answered.messageId()));
         }
         return matched;
     }

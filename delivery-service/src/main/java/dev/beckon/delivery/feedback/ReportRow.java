@@ -7,9 +7,9 @@ import dev.beckon.delivery.feedback.Feedback.StatusReport;
 /**
  * A report on its way into the store.
  *
- * @param messageId the message it tells of; null while that is not known
+ * @param found what it tells of; null while that is not known
  */
-record ReportRow(ChannelId channelId, StatusReport report, MessageId messageId) {
+record ReportRow(ChannelId channelId, StatusReport report, MessageLookup.Found found) {
 
     /** What makes it the same report as another. */
     record Key(ChannelId channelId, String key) {}
@@ -19,6 +19,14 @@ record ReportRow(ChannelId channelId, StatusReport report, MessageId messageId) 
     }
 
     boolean isMatched() {
-        return messageId != null;
+        return found != null;
+    }
+
+    MessageId messageId() {
+        return found.messageId();
+    }
+
+    int variant() {
+        return found.variant();
     }
 }

@@ -1,7 +1,6 @@
 package dev.beckon.delivery.feedback;
 
 import dev.beckon.contracts.id.ChannelId;
-import dev.beckon.contracts.id.MessageId;
 import dev.beckon.delivery.batch.Columns;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,26 +18,25 @@ import java.util.stream.IntStream;
 final class ReportStatement {
 
     private static final String INSERT = """
-            insert into receipt (channel_id, receipt_key, provider_id, message_id, status, reason, detail, occurred_at, matched)
+            insert into receipt (channel_id, receipt_key, provider_id, message_id, status, reason, detail, occurred_at, matched,
+              gives_way)
             select * from unnest(?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[],
-              ?::text[]::timestamptz[], ?::text[]::boolean[])
+              ?::text[]::timestamptz[], ?::text[]::boolean[], ?::text[]::boolean[])
             on conflict do nothing
             returning channel_id, receipt_key""";
 
     private ReportStatement() {}
 
-    /** Stores what is new and lifts the messages it tells of. */
-    static void store(Connection connection, List<ReportRow> reports) throws SQLException {
+    /** Stores what is new; gives of that what tells of a known message. */
+    static List<ReportRow> store(Connection connection, List<ReportRow> reports) throws SQLException {
         if (reports.isEmpty()) {
-            return;
+            return List.of();
         }
         List<ReportRow> matched = match(connection, distinct(reports));
         Set<ReportRow.Key> added = insert(connection, matched);
-        StatusRise.apply(
-                connection,
-                matched.stream()
-                        .filter(row -> row.isMatched() && added.contains(row.key()))
-                        .toList());
+        return matched.stream()
+                .filter(row -> row.isMatched() && added.contains(row.key()))
+                .toList();
     }
 
     /** The same reports with the messages they tell of, where known. */
@@ -50,7 +48,7 @@ final class ReportStatement {
                         reports.get(i).report().messageId(),
                         reports.get(i).report().providerId()))
                 .toList();
-        Map<Integer, MessageId> found = MessageLookup.find(connection, names);
+        Map<Integer, MessageLookup.Found> found = MessageLookup.find(connection, names);
         List<ReportRow> matched = new ArrayList<>(reports.size());
         for (int i = 0; i < reports.size(); i++) {
             ReportRow row = reports.get(i);
@@ -79,7 +77,8 @@ final class ReportStatement {
                     .text(row -> row.report().reason())
                     .text(row -> row.report().detail())
                     .instant(row -> row.report().occurredAt())
-                    .text(ReportRow::isMatched);
+                    .text(ReportRow::isMatched)
+                    .text(row -> row.report().givesWay());
             try (ResultSet keys = insert.executeQuery()) {
                 while (keys.next()) {
                     added.add(new ReportRow.Key(new ChannelId(keys.getString(1)), keys.getString(2)));

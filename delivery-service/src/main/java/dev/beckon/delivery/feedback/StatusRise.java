@@ -1,64 +1,42 @@
 package dev.beckon.delivery.feedback;
 
-import dev.beckon.contracts.id.MessageId;
-import dev.beckon.contracts.message.MessageOutcome;
-import dev.beckon.contracts.topic.Topics;
+import dev.beckon.contracts.message.MessageStatus;
 import dev.beckon.delivery.batch.Columns;
 import dev.beckon.delivery.ledger.LedgerEntry;
 import dev.beckon.delivery.ledger.LedgerRows;
-import dev.beckon.support.outbox.Outbox;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Lifts the ledger to what matched reports say, and stores an outcome for each message that rose. */
+/**
+ * Lifts the ledger to what reports say of the variants that were tried last. What has arrived needs no plan any more.
+ */
 final class StatusRise {
 
     private static final String RAISE = """
+            with v as materialized (select * from unnest(?::uuid[], ?::int4[], ?::text[], ?::int4[], ?::text[], ?::text[], ?::text[])
+              as v (message_id, variant, status, rank, provider_id, reason, detail)),
+            arrived as (delete from open_plan p using v where p.message_id = v.message_id and v.rank >= %d)
             update message_ledger l set state = 'done', status = v.status, rank = v.rank, reason = v.reason, detail = v.detail,
               provider_id = coalesce(l.provider_id, v.provider_id), updated_at = now()
-            from unnest(?::uuid[], ?::text[], ?::int4[], ?::text[], ?::text[], ?::text[])
-              as v (message_id, status, rank, provider_id, reason, detail)
-            where l.message_id = v.message_id and v.rank > l.rank
-            returning %s""".formatted(LedgerRows.COLUMNS);
+            from v
+            where l.message_id = v.message_id and l.variant = v.variant and l.next_variant <= l.variant and v.rank > l.rank
+            returning %s""".formatted(MessageStatus.DELIVERED.rank(), LedgerRows.COLUMNS);
 
     private StatusRise() {}
 
-    /** Takes part in the connection's transaction; gives how many messages rose. */
-    static int apply(Connection connection, List<ReportRow> matched) throws SQLException {
-        if (matched.isEmpty()) {
-            return 0;
-        }
-        List<LedgerEntry> risen = raise(connection, highest(matched));
-        Outbox.append(connection, risen.stream().map(StatusRise::entry).toList());
-        return risen.size();
-    }
-
-    private static Outbox.Entry<?, ?> entry(LedgerEntry entry) {
-        MessageOutcome outcome = entry.outcome();
-        return new Outbox.Entry<>(Topics.OUTCOMES, outcome.key(), outcome);
-    }
-
-    /** One row a message, in the order of ids, so that two writers lock in the same order. */
-    private static List<ReportRow> highest(List<ReportRow> matched) {
-        Map<MessageId, ReportRow> highest = new HashMap<>();
-        matched.forEach(row -> highest.merge(
-                row.messageId(),
-                row,
-                (one, other) -> one.report().status().isRaisedBy(other.report().status()) ? other : one));
-        return highest.values().stream()
-                .sorted(Comparator.comparing(row -> row.messageId().value()))
-                .toList();
-    }
-
-    private static List<LedgerEntry> raise(Connection connection, List<ReportRow> rows) throws SQLException {
+    /**
+     * Takes part in the connection's transaction.
+     *
+     * @param reports at most one for each variant of a message
+     * @return the messages that rose
+     */
+    static List<LedgerEntry> apply(Connection connection, List<ReportRow> reports) throws SQLException {
         try (PreparedStatement raise = connection.prepareStatement(RAISE)) {
-            new Columns<>(raise, rows)
+            new Columns<>(raise, reports)
                     .uuid(row -> row.messageId().value())
+                    .integer(ReportRow::variant)
                     .text(row -> row.report().status().wireName())
                     .integer(row -> row.report().status().rank())
                     .text(row -> row.report().providerId())

@@ -9,30 +9,29 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Claims a batch in one round trip; a second one only when some of it was claimed before. A variant that was refused is
- * not granted again, and after a call that may have arrived only its own variant is.
+ * Claims a batch in one round trip; another one only when some of it was claimed before, or has a plan that may go on. A
+ * variant that was refused is not granted again, after a call that may have arrived only its own variant is, and a
+ * message of which a variant was refused cannot be ended as if nothing had been sent.
  */
 final class ClaimStatement {
 
     private static final String CLAIM = """
             insert into message_ledger as l (message_id, workspace, contact_id, execution_id, action_key, channel, channel_id,
-              address, state, status, rank, reason, attempts, trace_parent, variant, claimed_at,
-              updated_at)
+              address, state, status, rank, reason, attempts, trace_parent, variant, send_id,
+              claimed_at, updated_at)
             select v.*, now(), now() from unnest(?::uuid[], ?::text[], ?::int8[], ?::uuid[], ?::text[], ?::text[], ?::text[],
-              ?::text[], ?::text[], ?::text[], ?::int4[], ?::text[], ?::int4[], ?::text[], ?::int4[]) as v
+              ?::text[], ?::text[], ?::text[], ?::int4[], ?::text[], ?::int4[], ?::text[], ?::int4[], ?::uuid[]) as v
             on conflict (message_id) do update set channel = excluded.channel, channel_id = excluded.channel_id,
               address = excluded.address, state = excluded.state, status = excluded.status, rank = excluded.rank,
-              reason = excluded.reason, attempts = l.attempts + excluded.attempts, claimed_at = now(), updated_at = now(),
-              variant = excluded.variant
-            where l.state = 'retrying' and (excluded.variant < 0
+              reason = excluded.reason, detail = null, attempts = l.attempts + excluded.attempts, claimed_at = now(),
+              updated_at = now(), variant = excluded.variant, send_id = excluded.send_id, provider_id = null
+            where l.state = 'retrying' and (excluded.variant < 0 and l.refusals is null
               or excluded.variant >= l.next_variant and (not l.maybe_sent or excluded.variant = l.variant))
             returning %s""".formatted(LedgerRows.COLUMNS);
-
-    private static final String FIND =
-            "select %s from message_ledger l where l.message_id = any (?)".formatted(LedgerRows.COLUMNS);
 
     private final DataSource database;
 
@@ -50,13 +49,18 @@ final class ClaimStatement {
         return Transactions.run(database, connection -> {
             Map<MessageId, Claim> answers = new HashMap<>();
             granted(connection, requests).forEach(entry -> answers.put(entry.messageId(), new Claim.Granted(entry)));
+            OpenPlans.keep(
+                    connection,
+                    requests.stream()
+                            .filter(request -> request.isFollowed()
+                                    && answers.containsKey(request.message().messageId()))
+                            .toList());
             List<MessageId> refused = requests.stream()
                     .map(request -> request.message().messageId())
                     .filter(id -> !answers.containsKey(id))
                     .toList();
-            if (!refused.isEmpty()) {
-                find(connection, refused).forEach(entry -> answers.put(entry.messageId(), new Claim.Refused(entry)));
-            }
+            LedgerRows.find(connection, refused)
+                    .forEach(entry -> answers.put(entry.messageId(), new Claim.Refused(entry)));
             return requests.stream()
                     .map(request -> answers.get(request.message().messageId()))
                     .toList();
@@ -82,15 +86,16 @@ final class ClaimStatement {
                     .text(ClaimRequest::reason)
                     .integer(ClaimRequest::attempts)
                     .text(each -> each.message().traceParent())
-                    .integer(ClaimRequest::variant);
+                    .integer(ClaimRequest::variant)
+                    .uuid(ClaimStatement::sendId);
             return LedgerRows.read(claim);
         }
     }
 
-    private static List<LedgerEntry> find(Connection connection, List<MessageId> ids) throws SQLException {
-        try (PreparedStatement find = connection.prepareStatement(FIND)) {
-            new Columns<>(find, ids).uuid(MessageId::value);
-            return LedgerRows.read(find);
-        }
+    /** Null where it is the message's own id. */
+    private static UUID sendId(ClaimRequest request) {
+        return request.variant() <= 0
+                ? null
+                : SendId.of(request.message().messageId(), request.variant()).value();
     }
 }

@@ -47,9 +47,13 @@ public final class Ledger {
         return claims.submit(request);
     }
 
-    /** Records what follows from a call; gives the entry as it is now, which a receipt may have taken further. */
-    public CompletableFuture<LedgerEntry> record(MessageId messageId, Verdict verdict) {
-        return verdicts.submit(new VerdictStatement.Of(messageId, verdict));
+    /**
+     * Records what follows from a call; gives the entry as it is now, which a receipt may have taken further.
+     *
+     * @param variant the one that was called
+     */
+    public CompletableFuture<LedgerEntry> record(MessageId messageId, int variant, Verdict verdict) {
+        return verdicts.submit(new VerdictStatement.Of(messageId, variant, verdict));
     }
 
     @PreDestroy

@@ -18,8 +18,8 @@ import java.time.Instant;
  * @param status the highest that is known
  * @param attempts calls made or about to be made
  * @param variant the send plan's entry that was claimed last
- * @param nextVariant the first that was not refused
- * @param refusals the refused ones with their codes; null when there are none
+ * @param nextVariant the first that was not refused and has not failed
+ * @param refusals those before it that were sent, with the codes of their ends; null when there are none
  * @param mayHaveArrived whether a call without an answer may have reached the person
  */
 public record LedgerEntry(
@@ -44,6 +44,37 @@ public record LedgerEntry(
         int nextVariant,
         String refusals,
         boolean mayHaveArrived) {
+
+    /** Whether this variant of the message is over, whatever comes of its own call. */
+    public boolean hasPassed(int other) {
+        return nextVariant > other;
+    }
+
+    /** The same with another variant's way in the place of the last one's. */
+    public LedgerEntry by(Channel otherChannel, ChannelId otherSender, String otherAddress, String otherProviderId) {
+        return new LedgerEntry(
+                messageId,
+                workspace,
+                contactId,
+                executionId,
+                actionKey,
+                otherChannel,
+                otherSender,
+                otherAddress,
+                state,
+                status,
+                otherProviderId,
+                reason,
+                detail,
+                attempts,
+                possibleDuplicates,
+                updatedAt,
+                traceParent,
+                variant,
+                nextVariant,
+                refusals,
+                mayHaveArrived);
+    }
 
     /** The entry's status as an outcome to publish; the same status always has the same outcome id. */
     public MessageOutcome outcome() {

@@ -7,6 +7,8 @@ import dev.beckon.contracts.id.MessageId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.message.Channel;
 import dev.beckon.contracts.message.MessageStatus;
+import dev.beckon.delivery.batch.Columns;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +28,21 @@ public final class LedgerRows {
             l.state, l.status, l.provider_id, l.reason, l.detail, l.attempts, l.possible_duplicates, l.updated_at, \
             l.trace_parent, l.variant, l.next_variant, l.refusals, l.maybe_sent""";
 
+    private static final String FIND =
+            "select %s from message_ledger l where l.message_id = any (?)".formatted(COLUMNS);
+
     private LedgerRows() {}
+
+    /** The entries of these messages, those that there are. */
+    static List<LedgerEntry> find(Connection connection, List<MessageId> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        try (PreparedStatement find = connection.prepareStatement(FIND)) {
+            new Columns<>(find, ids).uuid(MessageId::value);
+            return read(find);
+        }
+    }
 
     /** Runs the statement and reads all it gives. */
     public static List<LedgerEntry> read(PreparedStatement statement) throws SQLException {
@@ -39,7 +55,8 @@ public final class LedgerRows {
         return entries;
     }
 
-    private static LedgerEntry entry(ResultSet row) throws SQLException {
+    /** The present row, whose first columns are {@link #COLUMNS}. */
+    public static LedgerEntry entry(ResultSet row) throws SQLException {
         return new LedgerEntry(
                 new MessageId(row.getObject(1, UUID.class)),
                 new WorkspaceId(row.getString(2)),

@@ -21,9 +21,20 @@ public sealed interface Verdict {
      * Certainly refused, and the send plan goes on.
      *
      * @param nextVariant the first that may still be tried
-     * @param refusal the refused variant and its code, such as {@code 0 whatsapp_131047}
+     * @param variant the one that was refused; none up to it is tried again
+     * @param reason its code; it stays the message's own, should nothing more come of the plan
      */
-    record Next(int nextVariant, String refusal) implements Verdict {}
+    record Next(int variant, String reason, String detail) implements Verdict {
+
+        int nextVariant() {
+            return variant + 1;
+        }
+
+        /** As the ledger keeps it, such as {@code 0 whatsapp_131047}. */
+        String refusal() {
+            return variant + " " + reason;
+        }
+    }
 
     /** A call may have happened: wait for the provider's word, so long. */
     record Hold(Duration window, String reason) implements Verdict {}

@@ -14,8 +14,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /**
- * Records a batch of verdicts in one round trip. A status only rises, and a message that a receipt has settled
- * meanwhile stays settled.
+ * Records a batch of verdicts in one round trip. A status only rises, a message that a receipt has settled meanwhile stays
+ * settled, and a verdict on a variant that a receipt has passed by meanwhile changes nothing.
  */
 final class VerdictStatement {
 
@@ -34,20 +34,21 @@ final class VerdictStatement {
               hold_until = now() + v.hold_millis * interval '1 millisecond',
               updated_at = now()
             from unnest(?::uuid[], ?::text[], ?::text[], ?::int4[], ?::text[], ?::text[], ?::text[], ?::int4[], ?::int8[],
-              ?::int4[], ?::int4[], ?::text[])
+              ?::int4[], ?::int4[], ?::text[], ?::int4[])
               as v (message_id, state, status, rank, provider_id, reason, detail, duplicates, hold_millis, maybe_sent,
-                next_variant, refusal)
-            where l.message_id = v.message_id
+                next_variant, refusal, variant)
+            where l.message_id = v.message_id and l.next_variant <= v.variant
             returning %s""".formatted(LedgerRows.COLUMNS);
 
     private final DataSource database;
 
-    /** A verdict on one message. */
-    record Of(MessageId messageId, Verdict verdict) {}
+    /** A verdict on one variant of a message. */
+    record Of(MessageId messageId, int variant, Verdict verdict) {}
 
     /** A verdict as columns. */
     private record Row(
             MessageId messageId,
+            int variant,
             LedgerState state,
             MessageStatus status,
             String providerId,
@@ -67,11 +68,12 @@ final class VerdictStatement {
                 case Verdict.Next it ->
                     new Row(
                             of.messageId(),
+                            of.variant(),
                             LedgerState.RETRYING,
                             MessageStatus.QUEUED,
                             null,
-                            null,
-                            null,
+                            it.reason(),
+                            it.detail(),
                             0,
                             Duration.ZERO,
                             false,
@@ -80,6 +82,7 @@ final class VerdictStatement {
                 case Verdict.Hold it ->
                     new Row(
                             of.messageId(),
+                            of.variant(),
                             LedgerState.HELD,
                             MessageStatus.QUEUED,
                             null,
@@ -96,6 +99,7 @@ final class VerdictStatement {
         private static Row again(Of of, Verdict.Again it) {
             return new Row(
                     of.messageId(),
+                    of.variant(),
                     LedgerState.RETRYING,
                     MessageStatus.QUEUED,
                     null,
@@ -110,7 +114,19 @@ final class VerdictStatement {
 
         private static Row row(
                 Of of, LedgerState state, MessageStatus status, String providerId, String reason, String detail) {
-            return new Row(of.messageId(), state, status, providerId, reason, detail, 0, Duration.ZERO, false, 0, null);
+            return new Row(
+                    of.messageId(),
+                    of.variant(),
+                    state,
+                    status,
+                    providerId,
+                    reason,
+                    detail,
+                    0,
+                    Duration.ZERO,
+                    false,
+                    0,
+                    null);
         }
     }
 
@@ -139,8 +155,14 @@ final class VerdictStatement {
                     .bigint(row -> row.hold().toMillis())
                     .integer(row -> row.mayHaveArrived() ? 1 : 0)
                     .integer(Row::nextVariant)
-                    .text(Row::refusal);
+                    .text(Row::refusal)
+                    .integer(Row::variant);
             LedgerRows.read(update).forEach(entry -> now.put(entry.messageId(), entry));
+            List<MessageId> passedBy = rows.stream()
+                    .map(Row::messageId)
+                    .filter(id -> !now.containsKey(id))
+                    .toList();
+            LedgerRows.find(connection, passedBy).forEach(entry -> now.put(entry.messageId(), entry));
         }
         return verdicts.stream().map(each -> now.get(each.messageId())).toList();
     }

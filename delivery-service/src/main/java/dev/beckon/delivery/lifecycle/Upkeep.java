@@ -3,6 +3,7 @@ package dev.beckon.delivery.lifecycle;
 import dev.beckon.delivery.channel.ChannelDirectory;
 import dev.beckon.delivery.config.DeliveryConfig;
 import dev.beckon.delivery.feedback.ParkedReports;
+import dev.beckon.delivery.feedback.ReportEffects;
 import dev.beckon.delivery.ledger.LedgerSweep;
 import dev.beckon.support.outbox.OutboxRelay;
 import io.agroal.api.AgroalDataSource;
@@ -32,11 +33,17 @@ final class Upkeep {
     private final DeliveryConfig config;
     private List<Repeating> tasks = List.of();
 
-    Upkeep(ChannelDirectory channels, AgroalDataSource database, OutboxRelay relay, DeliveryConfig config) {
+    Upkeep(
+            ChannelDirectory channels,
+            AgroalDataSource database,
+            OutboxRelay relay,
+            DeliveryConfig config,
+            ReportEffects effects) {
         this.channels = channels;
         this.sweep = new LedgerSweep(database, config.staleClaimAfter(), config.holdWindow());
-        this.parked = new ParkedReports(database, config.keep().parkedReceipts());
-        this.retention = new Retention(database, config.keep().history());
+        this.parked = new ParkedReports(database, config.keep().parkedReceipts(), effects);
+        this.retention = new Retention(
+                database, config.keep().history(), config.fallback().within());
         this.relay = relay;
         this.config = config;
     }

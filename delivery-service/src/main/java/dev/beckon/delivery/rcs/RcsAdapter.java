@@ -52,7 +52,7 @@ final class RcsAdapter implements ChannelAdapter {
 
     private HttpCall call(AddressedMessage message) {
         try {
-            byte[] body = Json.MAPPER.writeValueAsBytes(RcsRequest.body(message.content()));
+            byte[] body = Json.MAPPER.writeValueAsBytes(RcsRequest.body(message));
             String authorization = "Bearer " + config.accessToken();
             return new HttpCall(RcsRequest.uri(config, message), authorization, "application/json", body);
         } catch (JsonProcessingException e) {

@@ -33,6 +33,15 @@ final class RcsRequest {
                 + message.messageId() + "&agentId=" + encoded(config.agentId()));
     }
 
+    /** With a time to live the platform takes an undelivered message back by itself and tells whether that worked. */
+    static ObjectNode body(AddressedMessage message) {
+        ObjectNode body = body(message.content());
+        if (message.giveUpAfter() != null) {
+            body.put("ttl", message.giveUpAfter().toSeconds() + "s");
+        }
+        return body;
+    }
+
     static ObjectNode body(MessageContent content) {
         ObjectNode body = Json.MAPPER.createObjectNode();
         ObjectNode message = body.putObject("contentMessage");

@@ -59,7 +59,8 @@ public final class RcsWebhook {
             return;
         }
         String key = eventId.isEmpty() ? id + ':' + status.wireName() : eventId + ':' + phone;
-        parsed.add(new Feedback.StatusReport(key, id, messageId(id), status, reason, null, time(event)));
+        boolean revoked = status == MessageStatus.FAILED;
+        parsed.add(new Feedback.StatusReport(key, id, messageId(id), status, reason, null, revoked, time(event)));
     }
 
     private void message(JsonNode message) {

@@ -26,13 +26,23 @@ final class Fallback {
      * @param claimed the ledger's entry before the call
      */
     Verdict after(OutboundMessage message, SendPlan.Via via, LedgerEntry claimed, Verdict verdict, Instant now) {
-        boolean refused = verdict instanceof Verdict.Settle settle && settle.status() == MessageStatus.FAILED;
-        if (!refused || message.variants().isEmpty() || claimed.mayHaveArrived()) {
-            return verdict;
+        boolean isOpen = !message.variants().isEmpty() && !claimed.mayHaveArrived();
+        if (isOpen && verdict instanceof Verdict.Settle settle && settle.status() == MessageStatus.FAILED) {
+            VariantRange rest = VariantRange.after(via.variant());
+            return planner.plan(message, rest, now) instanceof SendPlan.Via
+                    ? new Verdict.Next(via.variant(), settle.reason(), settle.detail())
+                    : verdict;
         }
-        VariantRange rest = VariantRange.after(via.variant());
-        return planner.plan(message, rest, now) instanceof SendPlan.Via
-                ? new Verdict.Next(rest.from(), via.variant() + " " + ((Verdict.Settle) verdict).reason())
-                : verdict;
+        return verdict;
+    }
+
+    /** The end of a message of which a variant was refused or has failed, and that has no way to go any more. */
+    static Verdict atTheEnd(SendPlan.Suppress suppress, LedgerEntry entry) {
+        if (entry.mayHaveArrived()) {
+            return new Verdict.Settle(MessageStatus.UNKNOWN, null, entry.reason(), entry.detail());
+        }
+        return suppress.status() == MessageStatus.EXPIRED
+                ? new Verdict.Settle(MessageStatus.EXPIRED, null, suppress.reason(), null)
+                : new Verdict.Settle(MessageStatus.FAILED, null, entry.reason(), entry.detail());
     }
 }

@@ -7,6 +7,7 @@ import dev.beckon.delivery.adapter.Adapters;
 import dev.beckon.delivery.adapter.ChannelAdapter;
 import dev.beckon.delivery.adapter.SendOutcome;
 import dev.beckon.delivery.channel.ChannelDirectory;
+import dev.beckon.delivery.config.DeliveryConfig;
 import dev.beckon.delivery.intake.Ownership;
 import dev.beckon.delivery.intake.OwnershipLostException;
 import dev.beckon.delivery.ledger.Claim;
@@ -14,6 +15,7 @@ import dev.beckon.delivery.ledger.ClaimRequest;
 import dev.beckon.delivery.ledger.Ledger;
 import dev.beckon.delivery.ledger.LedgerEntry;
 import dev.beckon.delivery.ledger.LedgerState;
+import dev.beckon.delivery.ledger.SendId;
 import dev.beckon.delivery.ledger.Verdict;
 import dev.beckon.delivery.step.Recording;
 import dev.beckon.delivery.step.Step;
@@ -41,6 +43,7 @@ public final class MessageSender {
     private final OutcomePublisher outcomes;
     private final SendMetrics metrics;
     private final InstantSource clock;
+    private final Duration fallbackAfter;
 
     MessageSender(
             SendPlanner planner,
@@ -53,7 +56,8 @@ public final class MessageSender {
             AttemptPolicy policy,
             OutcomePublisher outcomes,
             SendMetrics metrics,
-            InstantSource clock) {
+            InstantSource clock,
+            DeliveryConfig config) {
         this.planner = planner;
         this.fallback = fallback;
         this.channels = channels;
@@ -65,6 +69,7 @@ public final class MessageSender {
         this.outcomes = outcomes;
         this.metrics = metrics;
         this.clock = clock;
+        this.fallbackAfter = config.fallback().after();
     }
 
     /**
@@ -92,6 +97,11 @@ public final class MessageSender {
                 metrics.suppressed(suppress.reason());
                 yield tell(granted.entry(), granted.entry().status());
             }
+            case Claim.Refused(LedgerEntry entry)
+            when entry.state() == LedgerState.RETRYING && entry.refusals() != null -> {
+                Verdict end = Fallback.atTheEnd(suppress, entry);
+                yield follow(end, entry.nextVariant(), record(entry.messageId(), entry.nextVariant(), end), attempts);
+            }
             case Claim.Refused refused -> comeAgain(refused.entry(), attempts);
         };
     }
@@ -100,16 +110,22 @@ public final class MessageSender {
             throws OwnershipLostException {
         ChannelAdapter adapter = adapters.of(via.channel());
         ChannelGate gate = gates.of(via.channel());
+        int last = adapter.reportsFailures() ? planner.lastAfter(via.variant(), message) : via.variant();
         Claim claim;
         SendOutcome outcome;
         gate.enter(message.lane(), ownership);
         try {
             claim = claim(ClaimRequest.toSend(
-                    message, via.channel().channel(), via.channel().id(), via.address(), via.variant()));
+                            message, via.channel().channel(), via.channel().id(), via.address(), via.variant())
+                    .withPlanUpTo(last));
             if (claim instanceof Claim.Refused(LedgerEntry entry)) {
                 return comeAgain(entry, attempts);
             }
-            outcome = provider.make(adapter, via, message.messageId());
+            outcome = provider.make(
+                    adapter,
+                    via,
+                    SendId.of(message.messageId(), via.variant()),
+                    last > via.variant() ? fallbackAfter : null);
             if (outcome instanceof SendOutcome.Throttled throttled && throttled.scope() == SendOutcome.Scope.CHANNEL) {
                 gate.close(throttled.retryAfter());
             }
@@ -119,7 +135,7 @@ public final class MessageSender {
         Verdict verdict = policy.after(
                 outcome, attempts.next(outcome, via.channel().onUnknown(), adapter.isIdempotent(), clock.instant()));
         Verdict inPlan = fallback.after(message, via, claim.entry(), verdict, clock.instant());
-        return follow(inPlan, record(message.messageId(), inPlan), attempts);
+        return follow(inPlan, via.variant(), record(message.messageId(), via.variant(), inPlan), attempts);
     }
 
     /** The channel of the lost claim decides whether sending again can be judged. */
@@ -141,14 +157,18 @@ public final class MessageSender {
             }
             case SENDING -> {
                 Verdict verdict = afterCrash(entry);
-                yield follow(verdict, record(entry.messageId(), verdict), attempts);
+                yield follow(verdict, entry.variant(), record(entry.messageId(), entry.variant(), verdict), attempts);
             }
         };
     }
 
-    private Step follow(Verdict verdict, LedgerEntry entry, Attempts attempts) {
+    private Step follow(Verdict verdict, int variant, LedgerEntry entry, Attempts attempts) {
         if (entry.state() == LedgerState.DONE) {
             return tell(entry, told(verdict, entry));
+        }
+        if (entry.hasPassed(variant) && !(verdict instanceof Verdict.Next)) {
+            // A report of its failure has overtaken the answer: the message comes again for its next variant.
+            return new Step.Done(CompletableFuture.completedFuture(null));
         }
         return switch (verdict) {
             case Verdict.Settle settle -> tell(entry, entry.status());
@@ -186,7 +206,7 @@ public final class MessageSender {
         return Recording.of(ledger.claim(request));
     }
 
-    private LedgerEntry record(MessageId messageId, Verdict verdict) throws OwnershipLostException {
-        return Recording.persistently(() -> ledger.record(messageId, verdict));
+    private LedgerEntry record(MessageId messageId, int variant, Verdict verdict) throws OwnershipLostException {
+        return Recording.persistently(() -> ledger.record(messageId, variant, verdict));
     }
 }

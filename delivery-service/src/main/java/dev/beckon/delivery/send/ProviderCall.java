@@ -20,19 +20,21 @@ final class ProviderCall {
         this.metrics = metrics;
     }
 
-    SendOutcome make(ChannelAdapter adapter, SendPlan.Via via, MessageId messageId) {
+    /** @param messageId by what the provider is to know the message */
+    SendOutcome make(ChannelAdapter adapter, SendPlan.Via via, MessageId messageId, Duration giveUpAfter) {
         long start = System.nanoTime();
-        SendOutcome outcome = outcome(adapter, via, messageId);
+        AddressedMessage message = new AddressedMessage(messageId, via.address(), via.content(), giveUpAfter);
+        SendOutcome outcome = outcome(adapter, via, message);
         metrics.called(via.channel().channel(), outcome, Duration.ofNanos(System.nanoTime() - start));
         return outcome;
     }
 
-    private static SendOutcome outcome(ChannelAdapter adapter, SendPlan.Via via, MessageId messageId) {
+    private static SendOutcome outcome(ChannelAdapter adapter, SendPlan.Via via, AddressedMessage message) {
         try {
-            return adapter.send(new AddressedMessage(messageId, via.address(), via.content()));
+            return adapter.send(message);
         } catch (RuntimeException e) {
             LOGGER.errorf(
-                    e, "The adapter broke, channel=%s message=%s", via.channel().id(), messageId);
+                    e, "The adapter broke, channel=%s message=%s", via.channel().id(), message.messageId());
             return new SendOutcome.Unknown("adapter_broke");
         }
     }

@@ -76,6 +76,22 @@ final class SendPlanner {
                 : message.variants().isEmpty() ? ways.getFirst() : best(ways, now);
     }
 
+    /** The last variant after this one that could be sent, as far as addresses and senders go; this one for none. */
+    int lastAfter(int variant, OutboundMessage message) {
+        if (message.variants().isEmpty()) {
+            return variant;
+        }
+        List<ContactAddress> granted = message.addresses().stream()
+                .filter(address -> address.consent() == Consent.GRANTED)
+                .toList();
+        return candidates(message, VariantRange.after(variant)).stream()
+                .filter(candidate ->
+                        way(message.workspace(), candidate, granted).isPresent())
+                .mapToInt(Candidate::variant)
+                .max()
+                .orElse(variant);
+    }
+
     private List<Candidate> candidates(OutboundMessage message, VariantRange range) {
         if (message.variants().isEmpty()) {
             List<Channel> channels = message.channels().isEmpty() ? order.of(message.workspace()) : message.channels();

@@ -52,6 +52,12 @@ final class SmtpAdapter implements ChannelAdapter {
         return SmtpMessage.fault(content);
     }
 
+    /** Bounces are not read. */
+    @Override
+    public boolean reportsFailures() {
+        return false;
+    }
+
     @Override
     public SendOutcome send(AddressedMessage message) {
         Optional<String> fault = MailAddress.isValid(message.address())

@@ -6,6 +6,7 @@ import dev.beckon.delivery.adapter.SendOutcome.Scope;
 import dev.beckon.delivery.http.HttpReply.Answered;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** What Twilio's error codes mean for a send. */
 final class TwilioErrors {
@@ -18,11 +19,26 @@ final class TwilioErrors {
     private static final int OPTED_OUT = 21610;
     private static final int QUEUE_OVERFLOW = 21611;
 
+    private static final Set<String> NOT_FOR_OTHERS =
+            Set.of("20003", "20429", "21610", "21611", "30001", "30002", "30022", "30023", "30032", "30034");
+
     private TwilioErrors() {}
 
     /** The code's word in outcomes, such as {@code sms_30003}. */
     static String reason(String code) {
         return "sms_" + code;
+    }
+
+    /**
+     * Whether another channel may reach the person after this failure. Not where the sender has to be mended first (Twilio,
+     * "Error and warning dictionary": 30001 queue overflow, 30002 account suspended, 30022 and 30023 limits of the sender,
+     * 30032 and 30034 sender not registered), where the person has opted out, and where we have canceled it ourselves.
+     *
+     * @param word the status that tells of the failure
+     * @param code may be null
+     */
+    static boolean givesWay(String word, String code) {
+        return !word.equals("canceled") && (code == null || !NOT_FOR_OTHERS.contains(code));
     }
 
     static SendOutcome outcome(Answered answer) {

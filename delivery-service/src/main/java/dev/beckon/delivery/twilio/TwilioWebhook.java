@@ -28,7 +28,14 @@ public final class TwilioWebhook {
         String code = fields.first("ErrorCode");
         String reason = status == MessageStatus.FAILED ? TwilioErrors.reason(code == null ? word : code) : null;
         parsed.add(new Feedback.StatusReport(
-                sid + ':' + word, sid, messageId, status, reason, fields.first("ErrorMessage"), receivedAt));
+                sid + ':' + word,
+                sid,
+                messageId,
+                status,
+                reason,
+                fields.first("ErrorMessage"),
+                status == MessageStatus.FAILED && TwilioErrors.givesWay(word, code),
+                receivedAt));
         return parsed.build();
     }
 

@@ -18,6 +18,36 @@ final class WhatsAppErrors {
     private static final Duration ACCOUNT = Duration.ofSeconds(10);
     private static final Duration SENDER_STOPPED = Duration.ofSeconds(30);
 
+    /** What a code is about (Meta, "Error codes"). */
+    private enum Kind {
+        /** The number's messages a second. */
+        THROUGHPUT,
+        /** Messages to one person. */
+        PAIR,
+        /** Calls of the account or the app. */
+        CALLS,
+        /** Our sender may not send: token, permission, payment, policy, quality. */
+        SENDER,
+        /** Something on Meta's side or on the way to a medium. */
+        PASSING,
+        /** The person does not want it. */
+        OPTED_OUT,
+        /** This message, to this person. */
+        REFUSED;
+
+        static Kind of(int code) {
+            return switch (code) {
+                case 130429 -> THROUGHPUT;
+                case 131056 -> PAIR;
+                case 4, 80007, 133016 -> CALLS;
+                case 0, 190, 10, 368, 131005, 131031, 131042, 131048 -> SENDER;
+                case 1, 2, 131000, 131016, 131052, 131053, 131057 -> PASSING;
+                case 131050 -> OPTED_OUT;
+                default -> code >= 200 && code < 300 ? SENDER : REFUSED;
+            };
+        }
+    }
+
     private WhatsAppErrors() {}
 
     /** The code's word in outcomes, such as {@code whatsapp_131047}. */
@@ -33,18 +63,25 @@ final class WhatsAppErrors {
         int code = error.path("code").asInt();
         String reason = reason(code);
         String title = error.path("message").asText("refused");
-        return switch (code) {
-            case 130429 -> throttled(answer, THROUGHPUT, Scope.CHANNEL, reason);
-            case 131056 -> throttled(answer, PAIR, Scope.RECIPIENT, reason);
-            case 4, 80007, 133016 -> throttled(answer, ACCOUNT, Scope.CHANNEL, reason);
-            case 131048 -> throttled(answer, SENDER_STOPPED, Scope.CHANNEL, reason);
-            case 0, 190, 10, 131005, 131031, 368 -> throttled(answer, SENDER_STOPPED, Scope.CHANNEL, reason);
-            case 1, 2, 131000, 131016, 131052, 131053, 131057 -> new SendOutcome.Retryable(reason);
-            case 131050 -> new SendOutcome.Suppressed(reason);
-            default ->
-                code >= 200 && code < 300
-                        ? throttled(answer, SENDER_STOPPED, Scope.CHANNEL, reason)
-                        : new SendOutcome.Rejected(reason, title);
+        return switch (Kind.of(code)) {
+            case THROUGHPUT -> throttled(answer, THROUGHPUT, Scope.CHANNEL, reason);
+            case PAIR -> throttled(answer, PAIR, Scope.RECIPIENT, reason);
+            case CALLS -> throttled(answer, ACCOUNT, Scope.CHANNEL, reason);
+            case SENDER -> throttled(answer, SENDER_STOPPED, Scope.CHANNEL, reason);
+            case PASSING -> new SendOutcome.Retryable(reason);
+            case OPTED_OUT -> new SendOutcome.Suppressed(reason);
+            case REFUSED -> new SendOutcome.Rejected(reason, title);
+        };
+    }
+
+    /**
+     * Whether another channel may reach the person after a failure that is reported later. Not where our sender has to be
+     * mended first or is too fast, and not where the person has stopped our marketing.
+     */
+    static boolean givesWay(int code) {
+        return switch (Kind.of(code)) {
+            case PASSING, REFUSED -> true;
+            case THROUGHPUT, PAIR, CALLS, SENDER, OPTED_OUT -> false;
         };
     }
 

@@ -54,13 +54,15 @@ public final class WhatsAppWebhook {
         }
         JsonNode error = status.path("errors").path(0);
         boolean failed = ours == MessageStatus.FAILED;
+        int code = error.path("code").asInt(-1);
         parsed.add(new Feedback.StatusReport(
                 id + ':' + word,
                 id,
                 messageId(status.path("biz_opaque_callback_data").asText("")),
                 ours,
-                failed ? WhatsAppErrors.reason(error.path("code").asInt(-1)) : null,
+                failed ? WhatsAppErrors.reason(code) : null,
                 failed ? error.path("title").asText(null) : null,
+                failed && WhatsAppErrors.givesWay(code),
                 time(status)));
     }
 

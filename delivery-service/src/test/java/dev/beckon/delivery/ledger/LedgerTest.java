@@ -64,7 +64,7 @@ class LedgerTest {
     void aSettledMessageTellsItsAnswerWhenItComesAgain() {
         MessageId id = Samples.randomId();
         ledger.claim(toSend(id)).join();
-        ledger.record(id, new Verdict.Settle(MessageStatus.ACCEPTED, "wamid.7", null, null))
+        ledger.record(id, 0, new Verdict.Settle(MessageStatus.ACCEPTED, "wamid.7", null, null))
                 .join();
         Claim again = ledger.claim(toSend(id)).join();
         assertThat(again).isInstanceOf(Claim.Refused.class);
@@ -85,12 +85,13 @@ class LedgerTest {
     void attemptsAndPossibleDuplicatesAddUp() {
         MessageId id = Samples.randomId();
         ledger.claim(toSend(id)).join();
-        ledger.record(id, new Verdict.Again(Duration.ZERO, true, true, "cut")).join();
+        ledger.record(id, 0, new Verdict.Again(Duration.ZERO, true, true, "cut"))
+                .join();
         assertThat(ledger.claim(toSend(id)).join()).isInstanceOf(Claim.Granted.class);
-        ledger.record(id, new Verdict.Again(Duration.ZERO, false, false, "busy"))
+        ledger.record(id, 0, new Verdict.Again(Duration.ZERO, false, false, "busy"))
                 .join();
         ledger.claim(toSend(id)).join();
-        LedgerEntry settled = ledger.record(id, new Verdict.Settle(MessageStatus.ACCEPTED, "p", null, null))
+        LedgerEntry settled = ledger.record(id, 0, new Verdict.Settle(MessageStatus.ACCEPTED, "p", null, null))
                 .join();
         assertThat(settled.attempts()).isEqualTo(3);
         assertThat(settled.possibleDuplicates()).isEqualTo(1);
@@ -100,13 +101,13 @@ class LedgerTest {
     void aStatusNeverFalls() {
         MessageId id = Samples.randomId();
         ledger.claim(toSend(id)).join();
-        ledger.record(id, new Verdict.Settle(MessageStatus.DELIVERED, "p", null, null))
+        ledger.record(id, 0, new Verdict.Settle(MessageStatus.DELIVERED, "p", null, null))
                 .join();
-        LedgerEntry after = ledger.record(id, new Verdict.Settle(MessageStatus.FAILED, null, "late", "late"))
+        LedgerEntry after = ledger.record(id, 0, new Verdict.Settle(MessageStatus.FAILED, null, "late", "late"))
                 .join();
         assertThat(after.status()).isEqualTo(MessageStatus.DELIVERED);
         assertThat(after.reason()).isNull();
-        assertThat(ledger.record(id, new Verdict.Again(Duration.ZERO, false, false, "x"))
+        assertThat(ledger.record(id, 0, new Verdict.Again(Duration.ZERO, false, false, "x"))
                         .join()
                         .state())
                 .isEqualTo(LedgerState.DONE);

@@ -38,7 +38,14 @@ class RcsWebhookTest {
                         "{'phoneNumber':'+49','eventType':'TTL_EXPIRATION_REVOKED','eventId':'e2','messageId':'%s'}"
                                 .formatted(ID),
                         new Feedback.StatusReport(
-                                "e2:+49", ID, MessageId.of(ID), MessageStatus.FAILED, "rcs_ttl_expired", null, NOW)));
+                                "e2:+49",
+                                ID,
+                                MessageId.of(ID),
+                                MessageStatus.FAILED,
+                                "rcs_ttl_expired",
+                                null,
+                                true,
+                                NOW)));
     }
 
     @ParameterizedTest

@@ -132,7 +132,7 @@ class SendPlanRoadTest {
     void aVariantThatMayHaveArrivedBeforeItWasRefusedNeverGivesWay() {
         OutboundMessage message = message();
         claimed(message, 0);
-        ledger.record(message.messageId(), new Verdict.Again(Duration.ZERO, true, true, "cut"))
+        ledger.record(message.messageId(), 0, new Verdict.Again(Duration.ZERO, true, true, "cut"))
                 .join();
         whatsAppAnswers(OUTSIDE_WINDOW);
         MessageOutcome outcome = send(message);
@@ -146,7 +146,7 @@ class SendPlanRoadTest {
     void aCrashAfterARefusalGoesOnWithTheNextVariant() {
         OutboundMessage message = message();
         claimed(message, 0);
-        ledger.record(message.messageId(), new Verdict.Next(1, "0 whatsapp_131047"))
+        ledger.record(message.messageId(), 0, new Verdict.Next(0, "whatsapp_131047", null))
                 .join();
         MessageOutcome outcome = send(message);
         assertThat(outcome.channel()).isEqualTo(Channel.SMS);

@@ -80,6 +80,23 @@ public final class Samples {
                 List.of(variants));
     }
 
+    public static OutboundMessage inLane(Lane lane, OutboundMessage message) {
+        return new OutboundMessage(
+                message.messageId(),
+                message.workspace(),
+                message.contactId(),
+                message.executionId(),
+                message.actionKey(),
+                lane,
+                message.content(),
+                message.channels(),
+                message.addresses(),
+                message.occurredAt(),
+                message.notAfter(),
+                message.traceParent(),
+                message.variants());
+    }
+
     public static MessageId randomId() {
         return new MessageId(UUID.randomUUID());
     }

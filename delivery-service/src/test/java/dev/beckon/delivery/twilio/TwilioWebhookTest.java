@@ -19,19 +19,23 @@ class TwilioWebhookTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "queued, -, ACCEPTED, -",
-                "sending, -, ACCEPTED, -",
-                "sent, -, SENT, -",
-                "delivered, -, DELIVERED, -",
-                "read, -, READ, -",
-                "undelivered, 30003, FAILED, sms_30003",
-                "failed, -, FAILED, sms_failed"
+                "queued, -, ACCEPTED, -, false",
+                "sending, -, ACCEPTED, -, false",
+                "sent, -, SENT, -, false",
+                "delivered, -, DELIVERED, -, false",
+                "read, -, READ, -, false",
+                "undelivered, 30003, FAILED, sms_30003, true",
+                "failed, -, FAILED, sms_failed, true",
+                "failed, 30002, FAILED, sms_30002, false",
+                "failed, 21610, FAILED, sms_21610, false",
+                "canceled, -, FAILED, sms_canceled, false"
             })
-    void readsStatuses(String word, String code, MessageStatus status, String reason) {
+    void readsStatuses(String word, String code, MessageStatus status, String reason, boolean givesWay) {
         String form = "MessageSid=SM1&NewField=x&MessageStatus=" + word + (code == null ? "" : "&ErrorCode=" + code);
         assertThat(TwilioWebhook.status(FormFields.parse(form), Samples.MESSAGE, NOW)
                         .feedback())
-                .containsExactly(new StatusReport("SM1:" + word, "SM1", Samples.MESSAGE, status, reason, null, NOW));
+                .containsExactly(
+                        new StatusReport("SM1:" + word, "SM1", Samples.MESSAGE, status, reason, null, givesWay, NOW));
     }
 
     @Test

@@ -21,19 +21,15 @@ import dev.beckon.delivery.testing.Gateway;
 import dev.beckon.delivery.testing.Samples;
 import dev.beckon.delivery.testing.TestDatabase;
 import dev.beckon.delivery.testing.TopicReader;
+import dev.beckon.delivery.testing.Webhooks;
 import dev.beckon.delivery.testing.WithServers;
-import dev.beckon.delivery.twilio.FormFields;
-import dev.beckon.delivery.twilio.TwilioSignature;
 import dev.beckon.delivery.whatsapp.WhatsAppSignature;
-import dev.beckon.support.web.InternalHeaders;
 import io.agroal.api.AgroalDataSource;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +42,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WebhookTest {
 
     private static final String NOWHERE = "http://127.0.0.1:9";
+    private static final String CHANNEL = "wa-hook";
 
     @Inject
     AgroalDataSource database;
@@ -77,7 +74,8 @@ class WebhookTest {
     void eachRiseIsToldOnceHoweverOftenAndInWhateverOrderReportsCome() {
         MessageId id = accepted("wa-hook", "wamid.lattice");
         for (String word : List.of("delivered", "sent", "delivered", "read", "sent", "read", "failed")) {
-            whatsApp(statusOf("wamid.lattice", word, "")).statusCode(200);
+            Webhooks.whatsApp(CHANNEL, Webhooks.status("wamid.lattice", word, ""))
+                    .statusCode(200);
         }
         List<MessageOutcome> told = outcomes.await(2, is(id));
         assertThat(told)
@@ -90,8 +88,10 @@ class WebhookTest {
     void aReplayedWebhookHasOneEffect() {
         MessageId id = accepted("wa-hook", "wamid.replay");
         for (int i = 0; i < 50; i++) {
-            whatsApp(statusOf("wamid.replay", "delivered", "")).statusCode(200);
-            whatsApp(textFrom("in.replay", "4917011", "Hello")).statusCode(200);
+            Webhooks.whatsApp(CHANNEL, Webhooks.status("wamid.replay", "delivered", ""))
+                    .statusCode(200);
+            Webhooks.whatsApp(CHANNEL, Webhooks.text("in.replay", "4917011", "Hello"))
+                    .statusCode(200);
         }
         assertThat(TestDatabase.count(
                         database,
@@ -106,7 +106,8 @@ class WebhookTest {
 
     @Test
     void aReportThatComesBeforeOurOwnRecordIsParkedAndMatched() {
-        whatsApp(statusOf("wamid.early", "delivered", "")).statusCode(200);
+        Webhooks.whatsApp(CHANNEL, Webhooks.status("wamid.early", "delivered", ""))
+                .statusCode(200);
         assertThat(TestDatabase.count(
                         database, "select count(*) from receipt where provider_id = 'wamid.early' and not matched"))
                 .isEqualTo(1);
@@ -118,20 +119,22 @@ class WebhookTest {
     void aHeldMessageIsSettledByALaterReportThatCarriesOurId() {
         MessageId id = Samples.randomId();
         claim(id, "wa-hook");
-        ledger.record(id, new Verdict.Hold(Duration.ofMinutes(5), "connection_cut"))
+        ledger.record(id, 0, new Verdict.Hold(Duration.ofMinutes(5), "connection_cut"))
                 .join();
-        whatsApp(statusOf("wamid.held", "sent", id.toString())).statusCode(200);
+        Webhooks.whatsApp(CHANNEL, Webhooks.status("wamid.held", "sent", id.toString()))
+                .statusCode(200);
         MessageOutcome outcome = outcomes.await(1, is(id)).getFirst();
         assertThat(outcome.status()).isEqualTo(MessageStatus.SENT);
         assertThat(outcome.providerId()).isEqualTo("wamid.held");
-        whatsApp(statusOf("wamid.held", "delivered", "")).statusCode(200);
+        Webhooks.whatsApp(CHANNEL, Webhooks.status("wamid.held", "delivered", ""))
+                .statusCode(200);
         assertThat(outcomes.await(2, is(id)).getLast().status()).isEqualTo(MessageStatus.DELIVERED);
     }
 
     @Test
     void aFailureTellsItsReason() {
         MessageId id = accepted("wa-hook", "wamid.failed");
-        whatsApp("""
+        Webhooks.whatsApp(CHANNEL, """
                 {"object":"whatsapp_business_account","entry":[{"changes":[{"field":"messages","value":{
                 "metadata":{"phone_number_id":"4711"},"statuses":[{"id":"wamid.failed","status":"failed",
                 "errors":[{"code":131026,"title":"Message undeliverable"}]}]}}]}]}""").statusCode(200);
@@ -143,14 +146,15 @@ class WebhookTest {
     @Test
     void aReportCannotNameAnotherChannelsMessage() {
         MessageId id = accepted("wa-other", "wamid.foreign");
-        whatsApp(statusOf("wamid.foreign", "read", id.toString())).statusCode(200);
+        Webhooks.whatsApp(CHANNEL, Webhooks.status("wamid.foreign", "read", id.toString()))
+                .statusCode(200);
         assertThat(status(id)).isEqualTo("accepted");
     }
 
     @Test
     void aReplyByButtonNamesTheMessageItAnswers() {
         MessageId id = accepted("wa-hook", "wamid.question");
-        whatsApp("""
+        Webhooks.whatsApp(CHANNEL, """
                 {"entry":[{"changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"4711"},"messages":[
                 {"id":"in.button","from":"491702","timestamp":"1790000000","type":"interactive","context":{"id":"wamid.question"},
                  "interactive":{"type":"button_reply","button_reply":{"id":"option_1","title":"No"}}}]}}]}]}""").statusCode(200);
@@ -167,12 +171,12 @@ class WebhookTest {
 
     @Test
     void aBadSignatureChangesNothing() {
-        String body = textFrom("in.forged", "491703", "Hi");
+        String body = Webhooks.text("in.forged", "491703", "Hi");
         Gateway.webhook().body(body).post("/webhooks/whatsapp/wa-hook").then().statusCode(401);
         String other = WhatsAppSignature.of("another secret", body.getBytes(StandardCharsets.UTF_8));
-        signedWhatsApp(body, other).statusCode(401).body("code", equalTo("bad_signature"));
+        Webhooks.signedWhatsApp(CHANNEL, body, other).statusCode(401).body("code", equalTo("bad_signature"));
         String ours = WhatsAppSignature.of("as-s3cret", body.getBytes(StandardCharsets.UTF_8));
-        signedWhatsApp(body + " ", ours).statusCode(401);
+        Webhooks.signedWhatsApp(CHANNEL, body + " ", ours).statusCode(401);
         assertThat(TestDatabase.count(database, "select count(*) from inbound where provider_id = 'in.forged'"))
                 .isZero();
     }
@@ -180,7 +184,7 @@ class WebhookTest {
     @Test
     void anUnknownStatusIsRefusedLoudlyAndTheRestIsKept() {
         MessageId id = accepted("wa-hook", "wamid.loud");
-        whatsApp("""
+        Webhooks.whatsApp(CHANNEL, """
                 {"entry":[{"changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"4711"},"statuses":[
                 {"id":"wamid.loud","status":"teleported"},{"id":"wamid.loud","status":"sent"}]}}]}]}""")
                 .statusCode(400)
@@ -230,12 +234,14 @@ class WebhookTest {
     void rcsEventsAndRepliesAreTakenIn() {
         MessageId id = Samples.randomId();
         claim(id, "rcs-hook");
-        ledger.record(id, new Verdict.Settle(MessageStatus.ACCEPTED, id.toString(), null, null))
+        ledger.record(id, 0, new Verdict.Settle(MessageStatus.ACCEPTED, id.toString(), null, null))
                 .join();
-        rcs("{\"senderPhoneNumber\":\"+491704\",\"eventType\":\"READ\",\"eventId\":\"e1\",\"messageId\":\"%s\",\"agentId\":\"agent\"}"
-                        .formatted(id))
+        Webhooks.rcs(
+                        "rcs-hook",
+                        "{\"senderPhoneNumber\":\"+491704\",\"eventType\":\"READ\",\"eventId\":\"e1\",\"messageId\":\"%s\",\"agentId\":\"agent\"}"
+                                .formatted(id))
                 .statusCode(200);
-        rcs("""
+        Webhooks.rcs("rcs-hook", """
                 {"senderPhoneNumber":"+491704","messageId":"rcs-in","agentId":"agent",
                  "suggestionResponse":{"postbackData":"option_0","text":"Yes"}}""").statusCode(200);
         assertThat(outcomes.await(1, is(id)).getFirst().status()).isEqualTo(MessageStatus.READ);
@@ -262,21 +268,21 @@ class WebhookTest {
     void smsCallbacksAreVerifiedOverThePublicAddress() {
         MessageId id = Samples.randomId();
         claim(id, "sms-hook");
-        ledger.record(id, new Verdict.Hold(Duration.ofMinutes(5), "answer_timeout"))
+        ledger.record(id, 0, new Verdict.Hold(Duration.ofMinutes(5), "answer_timeout"))
                 .join();
         String path = "/webhooks/sms/sms-hook/status?message_id=" + id;
         String form = "MessageSid=SM77&MessageStatus=delivered&BrandNewField=1";
-        sms(path, form, "https://beckon.example" + path).statusCode(204);
+        Webhooks.sms(path, form, "https://beckon.example" + path).statusCode(204);
         MessageOutcome outcome = outcomes.await(1, is(id)).getFirst();
         assertThat(outcome.status()).isEqualTo(MessageStatus.DELIVERED);
         assertThat(outcome.providerId()).isEqualTo("SM77");
-        sms(path, form, "http://beckon.example" + path).statusCode(401);
+        Webhooks.sms(path, form, "http://beckon.example" + path).statusCode(401);
     }
 
     @Test
     void anSmsIsTakenInAndAnsweredWithEmptyTwiml() {
         String path = "/webhooks/sms/sms-hook/inbound";
-        sms(path, "MessageSid=SM78&From=%2B491705&To=%2B1500&Body=1", "https://beckon.example" + path)
+        Webhooks.sms(path, "MessageSid=SM78&From=%2B491705&To=%2B1500&Body=1", "https://beckon.example" + path)
                 .statusCode(200)
                 .contentType(startsWith("text/xml"))
                 .body(containsString("<Response></Response>"));
@@ -295,7 +301,7 @@ class WebhookTest {
     private MessageId accepted(String channel, String providerId) {
         MessageId id = Samples.randomId();
         claim(id, channel);
-        ledger.record(id, new Verdict.Settle(MessageStatus.ACCEPTED, providerId, null, null))
+        ledger.record(id, 0, new Verdict.Settle(MessageStatus.ACCEPTED, providerId, null, null))
                 .join();
         return id;
     }
@@ -317,53 +323,5 @@ class WebhookTest {
 
     private static Predicate<MessageOutcome> is(MessageId id) {
         return outcome -> outcome.messageId().equals(id);
-    }
-
-    private static String statusOf(String id, String word, String callbackData) {
-        return """
-                {"entry":[{"changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"4711"},"statuses":[
-                {"id":"%s","status":"%s","timestamp":"1790000000","biz_opaque_callback_data":"%s"}]}}]}]}""".formatted(id, word, callbackData);
-    }
-
-    private static String textFrom(String id, String from, String text) {
-        return """
-                {"entry":[{"changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"4711"},"messages":[
-                {"id":"%s","from":"%s","timestamp":"1790000000","type":"text","text":{"body":"%s"}}]}}]}]}""".formatted(id, from, text);
-    }
-
-    private static ValidatableResponse whatsApp(String body) {
-        return signedWhatsApp(body, WhatsAppSignature.of("as-s3cret", body.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static ValidatableResponse signedWhatsApp(String body, String signature) {
-        return Gateway.webhook()
-                .header("X-Hub-Signature-256", signature)
-                .contentType("application/json")
-                .body(body.getBytes(StandardCharsets.UTF_8))
-                .post("/webhooks/whatsapp/wa-hook")
-                .then();
-    }
-
-    private static ValidatableResponse rcs(String data) {
-        byte[] bytes = data.getBytes(StandardCharsets.UTF_8);
-        return Gateway.webhook()
-                .header("X-Goog-Signature", RcsSignature.of("ct-s3cret", bytes))
-                .contentType("application/json")
-                .body("{\"message\":{\"data\":\"%s\",\"messageId\":\"%s\"},\"subscription\":\"s\"}"
-                        .formatted(Base64.getEncoder().encodeToString(bytes), UUID.randomUUID()))
-                .post("/webhooks/rcs/rcs-hook")
-                .then();
-    }
-
-    private static ValidatableResponse sms(String path, String form, String publicUrl) {
-        String signature =
-                TwilioSignature.of("12345", publicUrl.replace("http://", "https://"), FormFields.parse(form));
-        return Gateway.webhook()
-                .header("X-Twilio-Signature", signature)
-                .header(InternalHeaders.ORIGINAL_URL, publicUrl)
-                .contentType("application/x-www-form-urlencoded")
-                .body(form)
-                .post(path)
-                .then();
     }
 }

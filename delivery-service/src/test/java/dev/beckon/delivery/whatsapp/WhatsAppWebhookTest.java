@@ -41,6 +41,7 @@ class WhatsAppWebhookTest {
                                 MessageStatus.FAILED,
                                 "whatsapp_131026",
                                 "Undeliverable",
+                                true,
                                 NOW)),
                 Arguments.of(
                         messages(
