@@ -1,5 +1,6 @@
 package dev.beckon.contracts;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.beckon.contracts.access.AccessRecord;
 import dev.beckon.contracts.access.Permission;
 import dev.beckon.contracts.contact.ContactAddress;
@@ -117,7 +118,11 @@ final class Samples {
                 Map.of("severity", "red"),
                 "policy-9",
                 Lane.REALTIME,
-                new ApiTriggerId(21));
+                new ApiTriggerId(21),
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .set("filter", JsonNodeFactory.instance.objectNode().put("match", "all")),
+                true);
     }
 
     static ContactProfile ann() {

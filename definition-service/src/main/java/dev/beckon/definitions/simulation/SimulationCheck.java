@@ -1,5 +1,6 @@
 package dev.beckon.definitions.simulation;
 
+import dev.beckon.engine.simulation.SimulatedInput;
 import dev.beckon.support.problem.Problem;
 import dev.beckon.support.problem.ProblemException;
 import java.time.Duration;

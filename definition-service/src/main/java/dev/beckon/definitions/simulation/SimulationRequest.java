@@ -2,6 +2,8 @@ package dev.beckon.definitions.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.beckon.engine.simulation.Script;
+import dev.beckon.engine.simulation.SimulatedInput;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -33,5 +35,9 @@ record SimulationRequest(
     SimulationRequest {
         data = data == null ? Map.of() : data;
         inputs = inputs == null ? List.of() : Collections.unmodifiableList(inputs);
+    }
+
+    Script script() {
+        return new Script(data, inputs, runToEnd);
     }
 }

@@ -7,6 +7,9 @@ import dev.beckon.definitions.access.Workspaces;
 import dev.beckon.definitions.http.Bodies;
 import dev.beckon.definitions.scenario.CompiledScenario;
 import dev.beckon.definitions.scenario.CompiledScenarios;
+import dev.beckon.engine.simulation.SimulationReport;
+import dev.beckon.engine.simulation.Simulator;
+import dev.beckon.engine.simulation.Stage;
 import dev.beckon.support.problem.Problem;
 import dev.beckon.support.web.CallerWorkspace;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -73,6 +76,14 @@ public class SimulationResource {
         WorkspaceId workspace = caller.id();
         ContactProfile contact = contacts.read(workspace, request.contact());
         Instant now = request.now() == null ? clock.instant() : request.now();
-        return new Simulator(request, scenario, workspaces.record(workspace), publicUrl, contact, now).play();
+        Stage stage = new Stage(
+                scenario.version(),
+                scenario.plan(),
+                scenario.warnings(),
+                workspaces.record(workspace),
+                publicUrl,
+                contact,
+                now);
+        return new Simulator(request.script(), stage).play();
     }
 }

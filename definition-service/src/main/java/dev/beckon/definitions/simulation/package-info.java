@@ -1,2 +1,2 @@
-/** Runs a scenario as it would run, with a clock and a contact that exist only here; sends nothing and stores nothing. */
+/** Requests to try a scenario: what they say, whether it can be played, and for whom. The engine plays it. */
 package dev.beckon.definitions.simulation;

@@ -12,6 +12,9 @@ import dev.beckon.contracts.message.Channel;
 import dev.beckon.definitions.scenario.CompiledScenario;
 import dev.beckon.definitions.template.Templates;
 import dev.beckon.engine.interpreter.Plan;
+import dev.beckon.engine.simulation.SimulationReport;
+import dev.beckon.engine.simulation.Simulator;
+import dev.beckon.engine.simulation.Stage;
 import dev.beckon.engine.validation.ScenarioValidator;
 import dev.beckon.engine.validation.Validated;
 import java.io.IOException;
@@ -71,7 +74,15 @@ class TemplatesTest {
         ContactProfile contact = Json.MAPPER.treeToValue(fields, ContactProfile.class);
         AccessRecord.Workspace workspace =
                 new AccessRecord.Workspace(WORKSPACE, "Acme", "GB", "Europe/London", List.of(Channel.values()));
-        return new Simulator(request, scenario, workspace, "https://go.example.com", contact, request.now()).play();
+        Stage stage = new Stage(
+                scenario.version(),
+                scenario.plan(),
+                scenario.warnings(),
+                workspace,
+                "https://go.example.com",
+                contact,
+                request.now());
+        return new Simulator(request.script(), stage).play();
     }
 
     /** What a case tells: where it ended, the way with its branches, the texts, what was refused or doubtful. */

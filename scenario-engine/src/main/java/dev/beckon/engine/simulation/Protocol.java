@@ -1,4 +1,4 @@
-package dev.beckon.definitions.simulation;
+package dev.beckon.engine.simulation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.contracts.codec.Json;

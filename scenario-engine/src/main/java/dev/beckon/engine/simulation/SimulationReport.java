@@ -1,4 +1,4 @@
-package dev.beckon.definitions.simulation;
+package dev.beckon.engine.simulation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,7 +25,7 @@ import java.util.Map;
  * @param unusedInputs how many inputs were left when it had ended
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record SimulationReport(
+public record SimulationReport(
         int version,
         ExecutionStatus status,
         String code,
@@ -43,7 +43,7 @@ record SimulationReport(
         int unusedInputs) {
 
     /** @param until when a timer ends the wait; null when none does */
-    record Waiting(String actionKey, Instant until) {}
+    public record Waiting(String actionKey, Instant until) {}
 
     /**
      * An action that was entered.
@@ -51,17 +51,17 @@ record SimulationReport(
      * @param branch taken from it; null while it waits, or when it was the last
      * @param next the action that hangs there; null when none does
      */
-    record PathStep(Instant at, String actionKey, String actionType, String branch, String next) {
+    public record PathStep(Instant at, String actionKey, String actionType, String branch, String next) {
 
         PathStep left(String takenBranch, String nextKey) {
             return new PathStep(at, actionKey, actionType, takenBranch, nextKey);
         }
     }
 
-    record ContactState(List<String> tags, List<Long> folders, Map<String, Object> properties) {}
+    public record ContactState(List<String> tags, List<Long> folders, Map<String, Object> properties) {}
 
     /** @param actionKey of a warning of the run; @param pointer of one of the definition */
-    record Doubt(String actionKey, String pointer, String code, String detail) {
+    public record Doubt(String actionKey, String pointer, String code, String detail) {
 
         static Doubt of(DefinitionProblem warning) {
             return new Doubt(null, warning.pointer(), warning.code(), warning.message());
@@ -69,5 +69,5 @@ record SimulationReport(
     }
 
     /** @param input counted from 0; -1 for the start */
-    record Refused(int input, JsonNode reason, String detail) {}
+    public record Refused(int input, JsonNode reason, String detail) {}
 }

@@ -1,6 +1,5 @@
-package dev.beckon.definitions.simulation;
+package dev.beckon.engine.simulation;
 
-import dev.beckon.contracts.access.AccessRecord;
 import dev.beckon.contracts.contact.ContactProfile;
 import dev.beckon.contracts.execution.ExecutionStatus;
 import dev.beckon.contracts.execution.HttpResult;
@@ -11,7 +10,6 @@ import dev.beckon.engine.interpreter.EngineInput;
 import dev.beckon.engine.interpreter.Environment;
 import dev.beckon.engine.interpreter.ExecutionState;
 import dev.beckon.engine.interpreter.Interpreter;
-import dev.beckon.engine.interpreter.Plan;
 import dev.beckon.engine.interpreter.Sprint;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -30,9 +28,7 @@ final class SimulationRun {
     /** More is no scenario that anybody wants to read about. */
     private static final int MAX_SPRINTS = 2_000;
 
-    private final Plan plan;
-    private final AccessRecord.Workspace workspace;
-    private final String publicUrl;
+    private final Stage stage;
     private final SimulatedContact contact;
     private final SimulatedTimers timers = new SimulatedTimers();
     private final KnownFacts facts = new KnownFacts();
@@ -45,18 +41,10 @@ final class SimulationRun {
     private int input = -1;
     private int sprints;
 
-    SimulationRun(
-            Plan plan,
-            AccessRecord.Workspace workspace,
-            String publicUrl,
-            ContactProfile contact,
-            Instant now,
-            Protocol protocol) {
-        this.plan = plan;
-        this.workspace = workspace;
-        this.publicUrl = publicUrl;
-        this.contact = new SimulatedContact(contact);
-        this.now = now;
+    SimulationRun(Stage stage, Protocol protocol) {
+        this.stage = stage;
+        this.contact = new SimulatedContact(stage.contact());
+        this.now = stage.now();
         this.protocol = protocol;
     }
 
@@ -135,9 +123,10 @@ final class SimulationRun {
         due.add(first);
         while (!due.isEmpty() && sprints < MAX_SPRINTS) {
             sprints++;
-            Environment environment = new Environment(now, contact.profile(), workspace, contact.memory(), publicUrl);
+            Environment environment =
+                    new Environment(now, contact.profile(), stage.workspace(), contact.memory(), stage.publicUrl());
             EngineInput next = due.poll();
-            Sprint sprint = Interpreter.advance(plan, state, next, environment);
+            Sprint sprint = Interpreter.advance(stage.plan(), state, next, environment);
             state = sprint.state();
             sprint.events().forEach(event -> happened(event, next == first));
         }

@@ -1,53 +1,45 @@
-package dev.beckon.definitions.simulation;
+package dev.beckon.engine.simulation;
 
-import dev.beckon.contracts.access.AccessRecord;
 import dev.beckon.contracts.contact.ContactProfile;
 import dev.beckon.contracts.execution.ExecutionStatus;
 import dev.beckon.contracts.execution.HttpResult;
 import dev.beckon.contracts.message.Channel;
-import dev.beckon.definitions.scenario.CompiledScenario;
 import dev.beckon.engine.interpreter.EngineInput;
 import dev.beckon.engine.interpreter.Wait;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Plays the inputs of a request, one after the other. For one thread. */
-final class Simulator {
+/** Plays the inputs of a script, one after the other. For one thread. */
+public final class Simulator {
 
-    private final SimulationRequest request;
-    private final CompiledScenario scenario;
+    private final Script script;
+    private final Stage stage;
     private final Protocol protocol = new Protocol();
     private final SimulationRun run;
     private int next;
 
-    Simulator(
-            SimulationRequest request,
-            CompiledScenario scenario,
-            AccessRecord.Workspace workspace,
-            String publicUrl,
-            ContactProfile contact,
-            Instant now) {
-        this.request = request;
-        this.scenario = scenario;
-        this.run = new SimulationRun(scenario.plan(), workspace, publicUrl, contact, now, protocol);
-        scenario.warnings().forEach(warning -> protocol.warnings.add(SimulationReport.Doubt.of(warning)));
+    public Simulator(Script script, Stage stage) {
+        this.script = script;
+        this.stage = stage;
+        this.run = new SimulationRun(stage, protocol);
+        stage.warnings().forEach(warning -> protocol.warnings.add(SimulationReport.Doubt.of(warning)));
     }
 
-    SimulationReport play() {
-        List<SimulatedInput> inputs = request.inputs();
+    /** To be called once. */
+    public SimulationReport play() {
+        List<SimulatedInput> inputs = script.inputs();
         while (next < inputs.size() && inputs.get(next).facts() != null) {
             run.facts().learn(inputs.get(next++).facts());
         }
-        run.start(request.data());
+        run.start(script.data());
         settle();
         while (next < inputs.size() && !run.isOver()) {
             give(inputs.get(next), next++);
             settle();
         }
-        while (request.runToEnd() && !run.isOver() && run.timers().nextDue().isPresent()) {
+        while (script.runToEnd() && !run.isOver() && run.timers().nextDue().isPresent()) {
             run.fireNext();
             settle();
         }
@@ -132,10 +124,10 @@ final class Simulator {
     }
 
     private boolean answeredNext() {
-        if (next >= request.inputs().size()) {
+        if (next >= script.inputs().size()) {
             return false;
         }
-        SimulatedInput coming = request.inputs().get(next);
+        SimulatedInput coming = script.inputs().get(next);
         return coming.advance() != null || coming.http() != null || coming.childEnd() != null;
     }
 
@@ -143,7 +135,7 @@ final class Simulator {
         Wait wait = run.state().waitingFor();
         ContactProfile contact = run.contact();
         return new SimulationReport(
-                scenario.version(),
+                stage.version(),
                 run.state().status(),
                 protocol.end == null ? null : protocol.end.code(),
                 protocol.end == null ? null : protocol.end.detail(),
@@ -160,6 +152,6 @@ final class Simulator {
                 protocol.warnings,
                 protocol.assumptions.stream().distinct().toList(),
                 protocol.refused,
-                request.inputs().size() - next);
+                script.inputs().size() - next);
     }
 }

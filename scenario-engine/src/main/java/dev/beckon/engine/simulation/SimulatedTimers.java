@@ -1,4 +1,4 @@
-package dev.beckon.definitions.simulation;
+package dev.beckon.engine.simulation;
 
 import dev.beckon.contracts.journal.ExecutionEvent;
 import dev.beckon.engine.interpreter.EngineInput;

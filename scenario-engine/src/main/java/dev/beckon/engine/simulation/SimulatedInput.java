@@ -1,4 +1,4 @@
-package dev.beckon.definitions.simulation;
+package dev.beckon.engine.simulation;
 
 import dev.beckon.contracts.message.Channel;
 import dev.beckon.contracts.message.MessageStatus;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param after how long nothing happens before it; may be absent
  * @param facts what is known from then on
  */
-record SimulatedInput(
+public record SimulatedInput(
         Reply reply,
         Event event,
         Receipt receipt,
@@ -26,28 +26,28 @@ record SimulatedInput(
         Duration after) {
 
     /** The contact answers, by a text or by the label of an answer such as {@code option_0}. */
-    record Reply(String text, String optionId, Channel channel) {}
+    public record Reply(String text, String optionId, Channel channel) {}
 
-    record Event(String name, Map<String, Object> properties) {}
+    public record Event(String name, Map<String, Object> properties) {}
 
     /** @param actionKey whose newest message; absent for the newest of all */
-    record Receipt(MessageStatus status, String actionKey) {}
+    public record Receipt(MessageStatus status, String actionKey) {}
 
     /** @param status 0 for no answer */
-    record Http(int status, Object body) {}
+    public record Http(int status, Object body) {}
 
     /**
      * @param segments whether the contact is in a segment, by its id
      * @param events how often an event has happened, by its name
      */
-    record Facts(Map<String, Boolean> segments, Map<String, Long> events) {}
+    public record Facts(Map<String, Boolean> segments, Map<String, Long> events) {}
 
-    record Resume(String note) {}
+    public record Resume(String note) {}
 
     /** How the scenario that was started ended. */
-    record ChildEnd(boolean failed) {}
+    public record ChildEnd(boolean failed) {}
 
-    boolean isOne() {
+    public boolean isOne() {
         return Stream.of(reply, event, receipt, http, facts, resume, childEnd, advance)
                         .filter(Objects::nonNull)
                         .count()
@@ -55,7 +55,7 @@ record SimulatedInput(
     }
 
     /** Whether no time goes by backwards or for longer. */
-    boolean isWithin(Duration longest) {
+    public boolean isWithin(Duration longest) {
         return Stream.of(advance, after)
                 .filter(Objects::nonNull)
                 .allMatch(time -> !time.isNegative() && time.compareTo(longest) <= 0);
