@@ -6,6 +6,7 @@ import dev.beckon.support.web.CallerWorkspace;
 import dev.beckon.support.web.Cursor;
 import dev.beckon.support.web.Page;
 import dev.beckon.triggers.cancellation.Cancellation;
+import dev.beckon.triggers.dryrun.Samples;
 import dev.beckon.triggers.history.CallCounting;
 import dev.beckon.triggers.history.CallEntity;
 import dev.beckon.triggers.history.Calls;
@@ -32,18 +33,21 @@ public class TriggerCallsResource {
     private final Verdicts verdicts;
     private final CallCounting counting;
     private final Cancellation cancellation;
+    private final Samples samples;
 
     TriggerCallsResource(
             CallerWorkspace workspace,
             Calls calls,
             Verdicts verdicts,
             CallCounting counting,
-            Cancellation cancellation) {
+            Cancellation cancellation,
+            Samples samples) {
         this.workspace = workspace;
         this.calls = calls;
         this.verdicts = verdicts;
         this.counting = counting;
         this.cancellation = cancellation;
+        this.samples = samples;
     }
 
     @GET
@@ -58,15 +62,17 @@ public class TriggerCallsResource {
                 Cursor.decodeLong(cursor, Long.MAX_VALUE),
                 size + 1);
         Page<CallEntity> page = Page.of(rows, size, call -> Long.toString(call.seq));
-        return new Page<>(
-                page.items().stream().map(call -> CallView.of(call, null)).toList(), page.nextCursor());
+        return new Page<>(page.items().stream().map(CallView::of).toList(), page.nextCursor());
     }
 
     @GET
     @Path("{id}")
     public CallView get(String id) {
         CallEntity call = stored(id);
-        return CallView.of(call, counting.count(call.callId));
+        return CallView.of(
+                call,
+                counting.count(call.callId),
+                call.dryRun ? samples.find(new TriggerCallId(call.callId)).orElse(null) : null);
     }
 
     @GET

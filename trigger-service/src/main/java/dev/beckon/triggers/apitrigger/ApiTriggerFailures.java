@@ -9,8 +9,6 @@ final class ApiTriggerFailures {
     static final String NOBODY_LISTENS = "no_scenario_listens";
     /** Scenarios listen, but the filter of each refuses the parameters. */
     static final String FILTERED_OUT = "no_filter_matched";
-    /** Of one scenario: its audience's rules, with the segments they name, are too many. */
-    static final String TOO_COMPLEX = "audience_too_complex";
 
     private ApiTriggerFailures() {}
 }

@@ -1,15 +1,13 @@
 package dev.beckon.triggers.apitrigger;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.beckon.contracts.codec.Json;
-import dev.beckon.contracts.definition.CampaignRule;
 import dev.beckon.contracts.id.DerivedId;
 import dev.beckon.contracts.id.TriggerCallId;
 import dev.beckon.contracts.message.Lane;
 import dev.beckon.contracts.trigger.TriggerRequest;
 import dev.beckon.triggers.audience.AudienceCall;
 import dev.beckon.triggers.audience.AudienceCalls;
+import dev.beckon.triggers.audience.AudienceFailures;
 import dev.beckon.triggers.audience.Expander;
 import dev.beckon.triggers.database.Database;
 import dev.beckon.triggers.routing.Listeners.ApiListener;
@@ -30,8 +28,6 @@ import java.util.Map;
  */
 @ApplicationScoped
 public class ApiTriggerFanOut {
-
-    private static final TypeReference<List<CampaignRule>> RULES = new TypeReference<>() {};
 
     private final Database database;
     private final ListeningScenarios listening;
@@ -89,34 +85,35 @@ public class ApiTriggerFanOut {
         try {
             calls.open(connection, child, false);
         } catch (TooComplexException e) {
-            calls.fail(connection, child.id(), ApiTriggerFailures.TOO_COMPLEX);
+            calls.fail(connection, child.id(), AudienceFailures.TOO_COMPLEX, null);
         }
     }
 
     private AudienceCall child(ApiTriggerCall call, ApiListener listener) {
         TriggerRequest request = call.event().request();
-        Instant now = clock.instant();
         return new AudienceCall(
                 new TriggerCallId(DerivedId.of("api_trigger_call", call.id(), listener.scenario())),
                 call.event().workspace(),
                 "/api_triggers/" + request.apiTriggerId(),
                 call.id(),
-                listener.scenario(),
+                new TriggerRequest(
+                        listener.scenario(),
+                        List.of(),
+                        request.data(),
+                        request.executionKey(),
+                        request.priority() == null ? Lane.BULK : request.priority(),
+                        null,
+                        null,
+                        request.dryRun()),
                 listener.version(),
-                request.priority() == null ? Lane.BULK : request.priority(),
-                request.data(),
                 call.occurredAt(),
                 call.event().traceParent(),
-                chosen(listener.options().path("audience")),
-                AudienceCall.Timing.at(call.occurredAt().isAfter(now) ? now : call.occurredAt()));
+                chosen(listener.options().get("audience")),
+                AudienceCall.Timing.since(call.occurredAt(), clock.instant()));
     }
 
     private static AudienceCall.Chosen chosen(JsonNode audience) {
-        JsonNode filter = audience.get("filter");
-        JsonNode rules = audience.get("campaign_rules");
-        return new AudienceCall.Chosen(
-                rules == null ? List.of() : Json.MAPPER.convertValue(rules, RULES),
-                filter == null || filter.isNull() ? null : filter);
+        return audience == null ? AudienceCall.Chosen.EVERYBODY : AudienceCall.Chosen.stored(audience);
     }
 
     private void count(String result) {

@@ -2,16 +2,18 @@ package dev.beckon.triggers.audience;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.beckon.contracts.definition.CampaignRule;
-import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.TriggerCallId;
 import dev.beckon.contracts.id.WorkspaceId;
-import dev.beckon.contracts.message.Lane;
+import dev.beckon.contracts.trigger.TriggerRequest;
+import dev.beckon.engine.validation.AudienceParser;
+import dev.beckon.engine.validation.ParsedAudience;
+import dev.beckon.engine.validation.RuleWriter;
+import dev.beckon.engine.validation.trigger.Audience;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A call that is to be made for an audience.
@@ -19,6 +21,8 @@ import java.util.Map;
  * @param id derived from what asks for it, so that it is made once
  * @param source as the source of a CloudEvent
  * @param parent the call it is part of; may be null
+ * @param request scenario, data, execution key and lane of all starts, and whether it is a dry run
+ * @param version of the scenario
  * @param traceParent may be null
  */
 public record AudienceCall(
@@ -26,10 +30,8 @@ public record AudienceCall(
         WorkspaceId workspace,
         String source,
         TriggerCallId parent,
-        ScenarioId scenario,
+        TriggerRequest request,
         int version,
-        Lane lane,
-        Map<String, Object> data,
         Instant occurredAt,
         String traceParent,
         Chosen chosen,
@@ -44,6 +46,23 @@ public record AudienceCall(
     public record Chosen(List<CampaignRule> rules, JsonNode filter) {
 
         public static final Chosen EVERYBODY = new Chosen(List.of(), null);
+
+        public static Chosen of(Audience audience) {
+            return new Chosen(audience.rules(), audience.filter() == null ? null : RuleWriter.write(audience.filter()));
+        }
+
+        /**
+         * As an audience that was accepted before says.
+         *
+         * @throws IllegalArgumentException when it is none
+         */
+        public static Chosen stored(JsonNode audience) {
+            return switch (AudienceParser.parse(audience, "")) {
+                case ParsedAudience.Parsed parsed -> of(parsed.audience());
+                case ParsedAudience.Refused(var problems) ->
+                    throw new IllegalArgumentException("No audience: " + problems);
+            };
+        }
     }
 
     /**
@@ -59,6 +78,11 @@ public record AudienceCall(
 
         public static Timing at(Instant instant) {
             return new Timing(instant, null, null, null, null);
+        }
+
+        /** At once, for a call that was made then. */
+        public static Timing since(Instant occurredAt, Instant now) {
+            return at(occurredAt.isAfter(now) ? now : occurredAt);
         }
     }
 }

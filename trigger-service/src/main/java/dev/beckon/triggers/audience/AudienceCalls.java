@@ -3,7 +3,6 @@ package dev.beckon.triggers.audience;
 import dev.beckon.contracts.definition.CampaignRule;
 import dev.beckon.contracts.definition.CampaignRule.ListType;
 import dev.beckon.contracts.id.TriggerCallId;
-import dev.beckon.contracts.trigger.TriggerRequest;
 import dev.beckon.triggers.database.JsonColumn;
 import dev.beckon.triggers.rule.TooComplexException;
 import dev.beckon.triggers.segment.SegmentRows;
@@ -28,6 +27,10 @@ public class AudienceCalls {
             values (?, ?, ?, ?, ?, ?, ?, 'accepted', 0, ?::jsonb, 'internal', ?)
             on conflict (call_id) do nothing""";
 
+    private static final String FAIL = """
+            update trigger_calls set status = 'failed', failure = ?, failure_detail = ?, updated_at = now()
+             where call_id = ?""";
+
     /**
      * A call that was opened, or was there before.
      *
@@ -42,9 +45,16 @@ public class AudienceCalls {
      * @throws TooComplexException when the audience's rules, with the segments they name, are
      */
     public Opened open(Connection connection, AudienceCall call, boolean counted) throws SQLException {
-        if (!stored(connection, call)) {
-            return new Opened(false, null);
-        }
+        return stored(connection, call) ? new Opened(true, begin(connection, call, counted)) : new Opened(false, null);
+    }
+
+    /**
+     * Begins a call that is stored. Takes part in the connection's transaction.
+     *
+     * @return how many contacts are meant; null when not counted
+     * @throws TooComplexException as {@link #open}
+     */
+    public Long begin(Connection connection, AudienceCall call, boolean counted) throws SQLException {
         PageReader reader = new PageReader(connection);
         long upto = reader.highestId(call.workspace());
         AudiencePlan plan = plan(connection, call);
@@ -65,15 +75,19 @@ public class AudienceCalls {
                         plan.waves().isEmpty()
                                 ? call.timing().notBefore()
                                 : plan.waves().getFirst().at());
-        return new Opened(true, size);
+        return size;
     }
 
-    /** Ends a call that cannot be opened. Takes part in the connection's transaction. */
-    public void fail(Connection connection, TriggerCallId call, String reason) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update trigger_calls set status = 'failed', failure = ?, updated_at = now() where call_id = ?")) {
+    /**
+     * Ends a call that cannot begin. Takes part in the connection's transaction.
+     *
+     * @param detail for people; may be null
+     */
+    public void fail(Connection connection, TriggerCallId call, String reason, String detail) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(FAIL)) {
             update.setString(1, reason);
-            update.setObject(2, call.value());
+            update.setString(2, detail);
+            update.setObject(3, call.value());
             update.executeUpdate();
         }
     }
@@ -117,16 +131,15 @@ public class AudienceCalls {
     }
 
     private static boolean stored(Connection connection, AudienceCall call) throws SQLException {
-        TriggerRequest request = new TriggerRequest(call.scenario(), List.of(), call.data(), null, call.lane());
         try (PreparedStatement insert = connection.prepareStatement(STORE_CALL)) {
             insert.setObject(1, call.id().value());
             insert.setString(2, call.workspace().value());
             insert.setString(3, call.source());
             insert.setObject(4, call.parent() == null ? null : call.parent().value());
-            insert.setLong(5, call.scenario().value());
+            insert.setLong(5, call.request().scenarioId().value());
             insert.setInt(6, call.version());
-            insert.setString(7, call.lane().name());
-            insert.setString(8, JsonColumn.write(request));
+            insert.setString(7, call.request().lane().name());
+            insert.setString(8, JsonColumn.write(call.request()));
             insert.setObject(9, call.occurredAt().atOffset(ZoneOffset.UTC));
             return insert.executeUpdate() > 0;
         }

@@ -6,6 +6,7 @@ import dev.beckon.contracts.id.DerivedId;
 import dev.beckon.contracts.id.ExecutionId;
 import dev.beckon.contracts.trigger.ContactRef;
 import dev.beckon.triggers.contact.Contact;
+import dev.beckon.triggers.dryrun.Forecast;
 import dev.beckon.triggers.resolution.Resolution;
 import dev.beckon.triggers.start.Eligibility;
 import dev.beckon.triggers.verdict.Settlement;
@@ -24,11 +25,13 @@ final class PageDecision {
 
     private final Connection connection;
     private final Expansion expansion;
+    private final Forecast forecast;
     private final PageReader reader;
 
-    PageDecision(Connection connection, Expansion expansion) {
+    PageDecision(Connection connection, Expansion expansion, Forecast forecast) {
         this.connection = connection;
         this.expansion = expansion;
+        this.forecast = forecast;
         this.reader = new PageReader(connection);
     }
 
@@ -49,13 +52,12 @@ final class PageDecision {
         List<Contact> contacts = new ArrayList<>(page.contacts());
         Set<ContactId> met = metBefore(contacts);
         contacts.removeIf(contact -> met.contains(contact.id()));
-        List<Verdict> verdicts = new ArrayList<>(contacts.size());
+        List<Verdict> verdicts = verdicts(contacts);
         List<StartExecution> starts = new ArrayList<>(contacts.size());
-        for (Contact contact : contacts) {
-            Verdict verdict = verdict(contact, expansion.decided() + verdicts.size());
-            verdicts.add(verdict);
-            if (verdict.execution() != null) {
-                starts.add(start(contact, verdict.execution()));
+        for (int i = 0; i < contacts.size(); i++) {
+            ExecutionId execution = verdicts.get(i).execution();
+            if (execution != null) {
+                starts.add(start(contacts.get(i), execution));
             }
         }
         new VerdictRows(connection).store(verdicts);
@@ -103,6 +105,16 @@ final class PageDecision {
         }
         new VerdictRows(connection).settle(gone);
         return starts;
+    }
+
+    private List<Verdict> verdicts(List<Contact> contacts) throws SQLException {
+        List<Verdict> verdicts = new ArrayList<>(contacts.size());
+        for (Contact contact : contacts) {
+            verdicts.add(verdict(contact, expansion.decided() + verdicts.size()));
+        }
+        return expansion.request().dryRun()
+                ? forecast.of(connection, expansion.workspace(), expansion.request(), expansion.version(), verdicts)
+                : verdicts;
     }
 
     private Verdict verdict(Contact contact, int position) {

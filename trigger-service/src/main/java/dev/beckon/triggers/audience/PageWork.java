@@ -3,6 +3,8 @@ package dev.beckon.triggers.audience;
 import dev.beckon.contracts.id.TriggerCallId;
 import dev.beckon.triggers.cancellation.Cancellation;
 import dev.beckon.triggers.database.Database;
+import dev.beckon.triggers.dryrun.Forecast;
+import dev.beckon.triggers.dryrun.Samples;
 import dev.beckon.triggers.start.StartCommands;
 import io.micrometer.core.annotation.Timed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,12 +32,22 @@ class PageWork {
     private final Database database;
     private final StartCommands commands;
     private final Cancellation cancellation;
+    private final Forecast forecast;
+    private final Samples samples;
     private final Clock clock;
 
-    PageWork(Database database, StartCommands commands, Cancellation cancellation, Clock clock) {
+    PageWork(
+            Database database,
+            StartCommands commands,
+            Cancellation cancellation,
+            Forecast forecast,
+            Samples samples,
+            Clock clock) {
         this.database = database;
         this.commands = commands;
         this.cancellation = cancellation;
+        this.forecast = forecast;
+        this.samples = samples;
         this.clock = clock;
     }
 
@@ -45,7 +57,9 @@ class PageWork {
         Page page = database.inRepeatedTransaction(connection -> {
             Instant now = clock.instant();
             Optional<Expansion> expansion = new ExpansionRows(connection).claim(call, owner, now);
-            return expansion.isEmpty() ? new Page.NotNow() : new PageDecision(connection, expansion.get()).decide(now);
+            return expansion.isEmpty()
+                    ? new Page.NotNow()
+                    : new PageDecision(connection, expansion.get(), forecast).decide(now);
         });
         return switch (page) {
             case Page.Starts(var starts) -> {
@@ -71,11 +85,14 @@ class PageWork {
     }
 
     /** Cancel wins: what was handed over of a call that was cancelled meanwhile is told to stop, behind its start. */
-    private static Marked mark(Connection connection, TriggerCallId call, UUID owner) throws SQLException {
+    private Marked mark(Connection connection, TriggerCallId call, UUID owner) throws SQLException {
         ExpansionRows rows = new ExpansionRows(connection);
         Optional<ExpansionRows.Marked> marked = rows.mark(call, owner);
         if (marked.isEmpty()) {
             return Marked.DONE;
+        }
+        if (marked.get().done()) {
+            samples.take(connection, call);
         }
         try (PreparedStatement update = connection.prepareStatement(SETTLE)) {
             update.setInt(1, marked.get().decided());

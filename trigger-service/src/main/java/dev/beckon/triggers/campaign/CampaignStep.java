@@ -6,8 +6,10 @@ import dev.beckon.contracts.id.DerivedId;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.TriggerCallId;
 import dev.beckon.contracts.message.Lane;
+import dev.beckon.contracts.trigger.TriggerRequest;
 import dev.beckon.triggers.audience.AudienceCall;
 import dev.beckon.triggers.audience.AudienceCalls;
+import dev.beckon.triggers.audience.AudienceFailures;
 import dev.beckon.triggers.audience.Expander;
 import dev.beckon.triggers.cancellation.Cancellation;
 import dev.beckon.triggers.database.Database;
@@ -19,6 +21,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,8 +31,6 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class CampaignStep {
-
-    static final String TOO_COMPLEX = "audience_too_complex";
 
     private final Database database;
     private final AudienceCalls calls;
@@ -119,7 +120,7 @@ class CampaignStep {
             AudienceCalls.Opened opened = calls.open(connection, call(wanted, version.get(), now), true);
             rows.begun(wanted.campaignId(), now, opened.size() == null ? 0 : opened.size());
         } catch (TooComplexException e) {
-            rows.ended(wanted.campaignId(), RunState.FAILED, TOO_COMPLEX, now);
+            rows.ended(wanted.campaignId(), RunState.FAILED, AudienceFailures.TOO_COMPLEX, now);
         }
     }
 
@@ -129,10 +130,8 @@ class CampaignStep {
                 wanted.workspace(),
                 "/campaigns/" + wanted.campaignId(),
                 null,
-                wanted.campaignId(),
+                new TriggerRequest(wanted.campaignId(), List.of(), Map.of(), null, Lane.BULK),
                 version,
-                Lane.BULK,
-                Map.of(),
                 now,
                 null,
                 new AudienceCall.Chosen(wanted.rules(), null),

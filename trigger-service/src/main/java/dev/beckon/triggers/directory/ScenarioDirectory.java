@@ -2,6 +2,7 @@ package dev.beckon.triggers.directory;
 
 import dev.beckon.contracts.definition.DefinitionRecord;
 import dev.beckon.contracts.definition.DefinitionRecord.ScenarioHead;
+import dev.beckon.contracts.definition.DefinitionRecord.ScenarioVersion;
 import dev.beckon.contracts.definition.ScenarioKind;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.WorkspaceId;
@@ -35,6 +36,21 @@ public class ScenarioDirectory {
      * to its end it waits without a deadline, as nothing can be said of any scenario then. That of a campaign is not found.
      */
     public PinnedScenario pin(WorkspaceId workspace, ScenarioId scenario, Instant deadline) {
+        return await(workspace, scenario, deadline)
+                .<PinnedScenario>map(head -> head.active()
+                        ? new PinnedScenario.Pinned(head.currentVersion())
+                        : new PinnedScenario.Unusable(INACTIVE))
+                .orElse(new PinnedScenario.Unusable(NOT_FOUND));
+    }
+
+    /** The same, whether it is switched on or not: for those who only look at it. */
+    public PinnedScenario pinAsIs(WorkspaceId workspace, ScenarioId scenario, Instant deadline) {
+        return await(workspace, scenario, deadline)
+                .<PinnedScenario>map(head -> new PinnedScenario.Pinned(head.currentVersion()))
+                .orElse(new PinnedScenario.Unusable(NOT_FOUND));
+    }
+
+    private Optional<ScenarioHead> await(WorkspaceId workspace, ScenarioId scenario, Instant deadline) {
         Optional<ScenarioHead> head = find(workspace, scenario);
         while (!definitions.isReady() || head.isEmpty() && clock.instant().isBefore(deadline)) {
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);
@@ -43,12 +59,16 @@ public class ScenarioDirectory {
             }
             head = find(workspace, scenario);
         }
-        if (head.isEmpty() || head.get().kind() == ScenarioKind.CAMPAIGN) {
-            return new PinnedScenario.Unusable(NOT_FOUND);
-        }
-        return head.get().active()
-                ? new PinnedScenario.Pinned(head.get().currentVersion())
-                : new PinnedScenario.Unusable(INACTIVE);
+        return head.filter(found -> found.kind() == ScenarioKind.SCENARIO);
+    }
+
+    /** A version as it was published; empty when it is not known by now. */
+    public Optional<ScenarioVersion> version(WorkspaceId workspace, ScenarioId scenario, int version) {
+        return definitions
+                .get(ScenarioVersion.keyOf(scenario, version))
+                .filter(ScenarioVersion.class::isInstance)
+                .map(ScenarioVersion.class::cast)
+                .filter(found -> found.workspace().equals(workspace));
     }
 
     /** What is known of the scenario by now. */

@@ -36,6 +36,8 @@ public class CallEntity {
     public String status;
 
     public String failure;
+    public String failureDetail;
+    public boolean dryRun;
     public int contacts;
     public int conflicts;
     public Instant occurredAt;

@@ -26,38 +26,57 @@ class Admission {
         this.meters = meters;
     }
 
+    /** Stored calls: those that are new, those that came before with the same body, and how each stood. */
+    private record Sorted(
+            List<PinnedCall> first, List<PinnedCall> repeated, Map<TriggerCallId, CallRows.Known> known) {}
+
     /**
      * Stores the calls; each id at most once among them.
      *
      * @return those that have not been emitted yet
      */
     List<AdmittedCall> admit(Connection connection, List<PinnedCall> calls) throws SQLException {
-        CallRows rows = new CallRows(connection);
-        Map<TriggerCallId, CallRows.Known> known = rows.store(calls);
-        List<AdmittedCall> admitted = new ArrayList<>(calls.size());
+        Sorted sorted = sort(connection, calls);
+        List<AdmittedCall> admitted =
+                new ArrayList<>(sorted.first().stream().map(AdmittedCall::fresh).toList());
         List<PinnedCall> unfinished = new ArrayList<>();
+        for (PinnedCall call : sorted.repeated()) {
+            CallRows.Known before = sorted.known().get(call.id());
+            if (before.status().equals(ACCEPTED) || before.status().equals(CANCELLED)) {
+                unfinished.add(call.pinnedTo(before.version(), before.failure()));
+            }
+        }
+        admitted.addAll(resume(connection, unfinished, sorted.known()));
+        return admitted;
+    }
+
+    /** Stores the calls as {@link #admit} does, and gives those that are new. */
+    List<PinnedCall> admitNew(Connection connection, List<PinnedCall> calls) throws SQLException {
+        return sort(connection, calls).first();
+    }
+
+    private Sorted sort(Connection connection, List<PinnedCall> calls) throws SQLException {
+        CallRows rows = new CallRows(connection);
+        Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>(), rows.store(calls));
         List<TriggerCallId> conflicts = new ArrayList<>();
         for (PinnedCall call : calls) {
-            CallRows.Known before = known.get(call.id());
+            CallRows.Known before = sorted.known().get(call.id());
             if (before.isNew()) {
                 count("accepted");
-                admitted.add(AdmittedCall.fresh(call));
+                sorted.first().add(call);
             } else if (!before.bodyHash().equals(call.call().bodyHash())) {
                 count("conflict");
                 conflicts.add(call.id());
             } else {
                 count("repeated");
-                if (before.status().equals(ACCEPTED) || before.status().equals(CANCELLED)) {
-                    unfinished.add(call.pinnedTo(before.version(), before.failure()));
-                }
+                sorted.repeated().add(call);
             }
         }
         if (!conflicts.isEmpty()) {
             LOGGER.warnf("Same call id with another body, without effect, calls=%s", conflicts);
             rows.countConflicts(conflicts);
         }
-        admitted.addAll(resume(connection, unfinished, known));
-        return admitted;
+        return sorted;
     }
 
     private static List<AdmittedCall> resume(

@@ -35,6 +35,11 @@ record Call(TriggerEvent event, Instant occurredAt, String bodyHash) {
         return request().apiTriggerId() != null;
     }
 
+    /** Whether its contacts are not named but to be found. */
+    boolean isOfAudience() {
+        return request().audience() != null && request().contacts().isEmpty();
+    }
+
     private static String hash(TriggerEvent event) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

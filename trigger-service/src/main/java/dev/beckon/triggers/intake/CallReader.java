@@ -25,12 +25,17 @@ final class CallReader {
             }
         });
         TriggerEvent event = CloudEventReader.read(headers, record.value());
-        if (event.request() == null
-                || (event.request().scenarioId() == null) == (event.request().apiTriggerId() == null)) {
-            throw new UndecodableException(
-                    TriggerRequest.class,
-                    new IllegalArgumentException("Expected either data.scenario_id or data.api_trigger_id"));
+        TriggerRequest request = event.request();
+        if (request == null || (request.scenarioId() == null) == (request.apiTriggerId() == null)) {
+            throw undecodable("Expected either data.scenario_id or data.api_trigger_id");
+        }
+        if (request.apiTriggerId() != null && request.audience() != null) {
+            throw undecodable("Expected no data.audience: scenarios that listen to an API trigger have their own");
         }
         return Call.of(event, Instant.ofEpochMilli(record.timestamp()));
+    }
+
+    private static UndecodableException undecodable(String what) {
+        return new UndecodableException(TriggerRequest.class, new IllegalArgumentException(what));
     }
 }

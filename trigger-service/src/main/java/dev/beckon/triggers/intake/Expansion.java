@@ -1,15 +1,19 @@
 package dev.beckon.triggers.intake;
 
 import dev.beckon.contracts.id.TriggerCallId;
+import dev.beckon.triggers.dryrun.Forecast;
 import dev.beckon.triggers.resolution.ContactResolver;
 import dev.beckon.triggers.resolution.Resolution;
+import dev.beckon.triggers.verdict.Verdict;
 import dev.beckon.triggers.verdict.VerdictRows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** From calls to verdicts, a chunk of contacts at a time, so that a large call holds neither memory nor locks for long. */
 final class Expansion {
@@ -18,10 +22,12 @@ final class Expansion {
     static final int CHUNK = 1_000;
 
     private final ContactResolver resolver;
+    private final Forecast forecast;
     private final Audience audience = new Audience();
 
-    Expansion(ContactResolver resolver) {
+    Expansion(ContactResolver resolver, Forecast forecast) {
         this.resolver = resolver;
+        this.forecast = forecast;
     }
 
     /** The contacts of all calls that need a verdict, in order. */
@@ -62,8 +68,32 @@ final class Expansion {
                     || cancelledSince.contains(entry.call().id());
             decisions.add(audience.decide(entry, cancelled, resolutions.get(i)));
         }
+        List<Audience.Decision> settled = foreseen(connection, decisions);
         new VerdictRows(connection)
-                .store(decisions.stream().map(Audience.Decision::verdict).toList());
-        return decisions.stream().filter(decision -> decision.contact() != null).toList();
+                .store(settled.stream().map(Audience.Decision::verdict).toList());
+        return settled.stream().filter(decision -> decision.contact() != null).toList();
+    }
+
+    /** The decisions with those of dry runs carried to their end, so that nothing of these is emitted. */
+    private List<Audience.Decision> foreseen(Connection connection, List<Audience.Decision> decisions)
+            throws SQLException {
+        Map<Boolean, List<Audience.Decision>> dry = decisions.stream()
+                .collect(Collectors.partitioningBy(
+                        decision -> decision.call().call().request().dryRun()));
+        List<Audience.Decision> settled = new ArrayList<>(dry.get(false));
+        Map<AdmittedCall, List<Verdict>> byCall = dry.get(true).stream()
+                .collect(Collectors.groupingBy(
+                        Audience.Decision::call, Collectors.mapping(Audience.Decision::verdict, Collectors.toList())));
+        for (Map.Entry<AdmittedCall, List<Verdict>> each : byCall.entrySet()) {
+            AdmittedCall call = each.getKey();
+            forecast.of(
+                            connection,
+                            call.call().event().workspace(),
+                            call.call().request(),
+                            call.pinned().version(),
+                            each.getValue())
+                    .forEach(verdict -> settled.add(new Audience.Decision(call, verdict, null)));
+        }
+        return settled;
     }
 }

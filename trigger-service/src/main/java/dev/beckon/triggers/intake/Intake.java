@@ -5,6 +5,8 @@ import dev.beckon.triggers.apitrigger.ApiTriggerCall;
 import dev.beckon.triggers.apitrigger.ApiTriggerFanOut;
 import dev.beckon.triggers.cancellation.Cancellation;
 import dev.beckon.triggers.database.Database;
+import dev.beckon.triggers.dryrun.Forecast;
+import dev.beckon.triggers.dryrun.Samples;
 import dev.beckon.triggers.resolution.ContactResolver;
 import dev.beckon.triggers.start.StartCommands;
 import io.micrometer.core.annotation.Timed;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Takes calls from the topic to the worker. Taking the same calls again changes nothing that is done. */
 @ApplicationScoped
@@ -26,6 +29,9 @@ class Intake {
     private final StartCommands commands;
     private final Cancellation cancellation;
     private final ApiTriggerFanOut apiTriggers;
+    private final AudienceIntake audiences;
+    private final Forecast forecast;
+    private final Samples samples;
 
     Intake(
             Database database,
@@ -34,7 +40,10 @@ class Intake {
             ContactResolver resolver,
             StartCommands commands,
             Cancellation cancellation,
-            ApiTriggerFanOut apiTriggers) {
+            ApiTriggerFanOut apiTriggers,
+            AudienceIntake audiences,
+            Forecast forecast,
+            Samples samples) {
         this.database = database;
         this.pinning = pinning;
         this.admission = admission;
@@ -42,6 +51,9 @@ class Intake {
         this.commands = commands;
         this.cancellation = cancellation;
         this.apiTriggers = apiTriggers;
+        this.audiences = audiences;
+        this.forecast = forecast;
+        this.samples = samples;
     }
 
     /** The first chunk is decided in the transaction that stores the calls: most calls need no other. */
@@ -55,10 +67,10 @@ class Intake {
                 .filter(Call::isOfApiTrigger)
                 .map(call -> new ApiTriggerCall(call.event(), call.occurredAt(), call.bodyHash()))
                 .toList());
-        takeNamed(calls.stream().filter(call -> !call.isOfApiTrigger()).toList());
+        takeOfScenarios(calls.stream().filter(call -> !call.isOfApiTrigger()).toList());
     }
 
-    private void takeNamed(List<Call> calls) {
+    private void takeOfScenarios(List<Call> calls) {
         Map<TriggerCallId, Call> distinct = new LinkedHashMap<>();
         List<Call> repeated = new ArrayList<>();
         for (Call call : calls) {
@@ -66,16 +78,19 @@ class Intake {
                 repeated.add(call);
             }
         }
-        if (!distinct.isEmpty()) {
-            expand(pinning.pin(List.copyOf(distinct.values())));
+        Map<Boolean, List<PinnedCall>> byAudience = pinning.pin(List.copyOf(distinct.values())).stream()
+                .collect(Collectors.partitioningBy(pinned -> pinned.call().isOfAudience()));
+        audiences.take(byAudience.get(true));
+        if (!byAudience.get(false).isEmpty()) {
+            expand(byAudience.get(false));
         }
         if (!repeated.isEmpty()) {
-            takeNamed(repeated);
+            takeOfScenarios(repeated);
         }
     }
 
     private void expand(List<PinnedCall> pinned) {
-        Expansion expansion = new Expansion(resolver);
+        Expansion expansion = new Expansion(resolver, forecast);
         Opening opening = database.inTransaction(connection -> {
             List<AdmittedCall> calls = admission.admit(connection, pinned);
             List<List<AdmittedCall.Entry>> chunks = Expansion.chunks(calls);
@@ -91,7 +106,7 @@ class Intake {
             emit(database.inTransaction(
                     connection -> expansion.expand(connection, chunk, new CallRows(connection).cancelled(ids))));
         }
-        finish(ids);
+        finish(opening.calls());
     }
 
     private void emit(List<Audience.Decision> starts) {
@@ -99,8 +114,16 @@ class Intake {
     }
 
     /** Cancel wins: what was emitted of a call that was cancelled meanwhile is told to stop, behind its start. */
-    private void finish(List<TriggerCallId> ids) {
-        Set<TriggerCallId> emitted = database.inTransaction(connection -> new CallRows(connection).markEmitted(ids));
+    private void finish(List<AdmittedCall> calls) {
+        List<TriggerCallId> ids = calls.stream().map(AdmittedCall::id).toList();
+        Set<TriggerCallId> emitted = database.inTransaction(connection -> {
+            for (AdmittedCall call : calls) {
+                if (call.call().request().dryRun()) {
+                    samples.take(connection, call.id());
+                }
+            }
+            return new CallRows(connection).markEmitted(ids);
+        });
         ids.stream().filter(id -> !emitted.contains(id)).forEach(cancellation::stopExecutionsOf);
     }
 }

@@ -15,6 +15,9 @@ class ScenarioPinning {
 
     static final String TOO_MANY_CONTACTS = "too_many_contacts";
 
+    private static final String NO_CONTACTS = "no_contacts";
+    private static final String CONTACTS_AND_AUDIENCE = "contacts_and_audience";
+
     /** How long a batch waits, in all, for scenarios that are not known yet. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -38,8 +41,26 @@ class ScenarioPinning {
     }
 
     private PinnedScenario pin(Call call, Instant deadline) {
-        return call.request().contacts().size() > TriggerRequest.MAX_CONTACTS
-                ? new PinnedScenario.Unusable(TOO_MANY_CONTACTS)
-                : scenarios.pin(call.event().workspace(), call.request().scenarioId(), deadline);
+        TriggerRequest request = call.request();
+        String fault = fault(request);
+        if (fault != null) {
+            return new PinnedScenario.Unusable(fault);
+        }
+        return request.dryRun()
+                ? scenarios.pinAsIs(call.event().workspace(), request.scenarioId(), deadline)
+                : scenarios.pin(call.event().workspace(), request.scenarioId(), deadline);
+    }
+
+    /** What the gateway would have refused, of a record that others wrote; null when nothing. */
+    private static String fault(TriggerRequest request) {
+        int contacts = request.contacts().size();
+        if (contacts > TriggerRequest.MAX_CONTACTS) {
+            return TOO_MANY_CONTACTS;
+        }
+        boolean hasAudience = request.audience() != null;
+        if (contacts > 0 && hasAudience) {
+            return CONTACTS_AND_AUDIENCE;
+        }
+        return contacts > 0 || hasAudience ? null : NO_CONTACTS;
     }
 }

@@ -1,0 +1,26 @@
+package dev.beckon.triggers.audience;
+
+import dev.beckon.engine.validation.Reference;
+
+/** Why a call for an audience cannot begin: codes of calls that failed. */
+public final class AudienceFailures {
+
+    /** The audience's rules, with the segments they name, are too many. */
+    public static final String TOO_COMPLEX = "audience_too_complex";
+    /** It is none; only a record on the topic can hold such a one. */
+    public static final String INVALID = "invalid_audience";
+
+    private static final String UNKNOWN_FOLDER = "unknown_folder";
+    private static final String UNKNOWN_SEGMENT = "unknown_segment";
+
+    private AudienceFailures() {}
+
+    /** Of an audience that names what the workspace does not have. */
+    public static String unknown(Reference reference) {
+        return isFolder(reference) ? UNKNOWN_FOLDER : UNKNOWN_SEGMENT;
+    }
+
+    static boolean isFolder(Reference reference) {
+        return reference.kind() == Reference.Kind.FOLDER;
+    }
+}
