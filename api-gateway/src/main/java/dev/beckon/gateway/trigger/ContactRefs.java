@@ -20,7 +20,7 @@ final class ContactRefs {
 
     static List<ContactRef> read(JsonNode contacts, Faults faults) {
         if (contacts == null) {
-            faults.add("/contacts", "missing_field", "contacts is missing: name at least one");
+            faults.add("/contacts", "missing_field", "contacts is missing: name at least one, or describe an audience");
             return List.of();
         }
         if (!contacts.isArray()) {

@@ -21,12 +21,30 @@ class ScenarioDirectory {
     }
 
     /**
-     * The scenario of a path.
+     * The scenario of a path, which may be started.
      *
-     * @throws ProblemException 404 {@code scenario_not_found} when absent or another workspace's, 409
-     *     {@code scenario_inactive}, 422 {@code campaign_not_triggerable}, 503 while definitions are not read yet
+     * @throws ProblemException 409 {@code scenario_inactive}; otherwise as {@link #requireKnown}
      */
     ScenarioId requireActive(WorkspaceId workspace, String id) {
+        ScenarioHead head = known(workspace, id);
+        if (!head.active()) {
+            throw ProblemException.conflict(
+                    "scenario_inactive", "Scenario " + id + " is switched off; set active to true to trigger it");
+        }
+        return head.scenarioId();
+    }
+
+    /**
+     * The scenario of a path, switched on or off: what a dry run needs.
+     *
+     * @throws ProblemException 404 {@code scenario_not_found} when absent or another workspace's, 422
+     *     {@code campaign_not_triggerable}, 503 while definitions are not read yet
+     */
+    ScenarioId requireKnown(WorkspaceId workspace, String id) {
+        return known(workspace, id).scenarioId();
+    }
+
+    private ScenarioHead known(WorkspaceId workspace, String id) {
         ScenarioHead head = definitions
                 .get("scenario/" + id)
                 .filter(ScenarioHead.class::isInstance)
@@ -39,11 +57,7 @@ class ScenarioDirectory {
                     id + " is a campaign, which starts for its own audience; POST /api/v1/campaigns/" + id + "/launch",
                     List.of());
         }
-        if (!head.active()) {
-            throw ProblemException.conflict(
-                    "scenario_inactive", "Scenario " + id + " is switched off; set active to true to trigger it");
-        }
-        return head.scenarioId();
+        return head;
     }
 
     private ProblemException absent(String id) {

@@ -8,6 +8,8 @@ import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.message.Lane;
 import dev.beckon.contracts.trigger.ContactRef;
 import dev.beckon.contracts.trigger.TriggerRequest;
+import dev.beckon.engine.validation.AudienceParser;
+import dev.beckon.engine.validation.ParsedAudience;
 import dev.beckon.support.problem.ProblemException;
 import java.util.List;
 import java.util.Map;
@@ -16,43 +18,64 @@ import java.util.Set;
 /**
  * The body of a trigger call, checked.
  *
+ * @param contacts empty when there is an audience
+ * @param audience in canonical form; null when there are contacts
  * @param priority null when the caller did not say
  */
-record TriggerBody(List<ContactRef> contacts, Map<String, Object> data, String executionKey, Lane priority) {
+record TriggerBody(
+        List<ContactRef> contacts,
+        JsonNode audience,
+        Map<String, Object> data,
+        String executionKey,
+        Lane priority,
+        boolean dryRun) {
 
-    private static final Set<String> FIELDS = Set.of("contacts", "data", "execution_key", "priority");
-    private static final Set<String> LATER = Set.of("audience", "dry_run");
+    private static final String CONTACTS = "contacts";
+    private static final String AUDIENCE = "audience";
+    private static final Set<String> FIELDS =
+            Set.of(CONTACTS, AUDIENCE, "data", "execution_key", "priority", "dry_run");
     private static final int MAX_EXECUTION_KEY = 200;
     private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
 
     /**
      * Reads a body.
      *
-     * @throws ProblemException 400 when it is not a JSON object; 422 {@code invalid_trigger} with all its faults, or
-     *     {@code not_supported_yet} when the only fault is a field that this version does not know what to do with
+     * @throws ProblemException 400 when it is not a JSON object; 422 {@code invalid_trigger} with all its faults
      */
     static TriggerBody read(byte[] body) {
         ObjectNode sent = StrictReader.object(body);
         Faults faults = new Faults();
-        List<String> later = LATER.stream().filter(sent::has).sorted().toList();
-        later.forEach(field -> faults.add(
-                "/" + field, "not_supported_yet", field + " is not supported in this version; leave it out"));
-        ObjectNode known = sent.without(later);
-        faults.unknownFields("", known, FIELDS);
-        List<ContactRef> contacts = later.contains("audience") && !known.has("contacts")
-                ? List.of()
-                : ContactRefs.read(known.get("contacts"), faults);
+        faults.unknownFields("", sent, FIELDS);
+        boolean hasAudience = sent.has(AUDIENCE);
+        if (hasAudience && sent.has(CONTACTS)) {
+            faults.add("/" + AUDIENCE, "given_twice", "Name contacts or describe an audience, not both");
+        }
         TriggerBody read = new TriggerBody(
-                contacts,
-                data(known.get("data"), faults),
-                faults.text("/execution_key", known.get("execution_key"), MAX_EXECUTION_KEY),
-                priority(known.get("priority"), faults));
-        refuse(faults);
+                hasAudience && !sent.has(CONTACTS) ? List.of() : ContactRefs.read(sent.get(CONTACTS), faults),
+                hasAudience ? audience(sent.get(AUDIENCE), faults) : null,
+                data(sent.get("data"), faults),
+                faults.text("/execution_key", sent.get("execution_key"), MAX_EXECUTION_KEY),
+                priority(sent.get("priority"), faults),
+                dryRun(sent.get("dry_run"), faults));
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(
+                    "invalid_trigger", "The trigger call has faults; each is in errors with its place", faults.all());
+        }
         return read;
     }
 
     TriggerRequest request(ScenarioId scenario) {
-        return new TriggerRequest(scenario, contacts, data, executionKey, priority);
+        return new TriggerRequest(scenario, contacts, data, executionKey, priority, null, audience, dryRun);
+    }
+
+    private static JsonNode audience(JsonNode node, Faults faults) {
+        return switch (AudienceParser.parse(node, "/" + AUDIENCE)) {
+            case ParsedAudience.Parsed parsed -> parsed.canonical();
+            case ParsedAudience.Refused(var problems) -> {
+                problems.forEach(problem -> faults.add(problem.pointer(), problem.code(), problem.message()));
+                yield null;
+            }
+        };
     }
 
     private static Map<String, Object> data(JsonNode node, Faults faults) {
@@ -80,18 +103,13 @@ record TriggerBody(List<ContactRef> contacts, Map<String, Object> data, String e
         };
     }
 
-    private static void refuse(Faults faults) {
-        if (faults.isEmpty()) {
-            return;
+    private static boolean dryRun(JsonNode node, Faults faults) {
+        if (node == null) {
+            return false;
         }
-        boolean onlyLater = faults.all().stream().allMatch(fault -> fault.code().equals("not_supported_yet"));
-        if (onlyLater) {
-            throw ProblemException.unprocessable(
-                    "not_supported_yet",
-                    "A field of the body is not supported in this version; see errors",
-                    faults.all());
+        if (!node.isBoolean()) {
+            faults.wrongType("/dry_run", "true or false");
         }
-        throw ProblemException.unprocessable(
-                "invalid_trigger", "The trigger call has faults; each is in errors with its place", faults.all());
+        return node.asBoolean();
     }
 }

@@ -31,6 +31,9 @@ public class TriggerHandler {
 
     private Future<TriggerRequest> check(WorkspaceId workspace, String scenario, byte[] body) {
         TriggerBody checked = TriggerBody.read(body);
-        return lookup.find(() -> scenarios.requireActive(workspace, scenario)).map(checked::request);
+        return lookup.find(() -> checked.dryRun()
+                        ? scenarios.requireKnown(workspace, scenario)
+                        : scenarios.requireActive(workspace, scenario))
+                .map(checked::request);
     }
 }
