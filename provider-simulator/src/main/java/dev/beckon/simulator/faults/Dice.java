@@ -26,6 +26,11 @@ public final class Dice {
         return next(question, ref).nextDouble() < rate;
     }
 
+    /** The same for a thing that is decided once for a message, however often it is asked. */
+    public boolean settled(double rate, String question, String ref) {
+        return rate >= 1 || rate > 0 && source(question + '|' + ref, 0).nextDouble() < rate;
+    }
+
     /** A pause in milliseconds within the bounds of the delay. */
     public int pause(Delay delay, String question, String ref) {
         return delay.min() == delay.max() ? delay.min() : next(question, ref).nextInt(delay.min(), delay.max() + 1);
@@ -34,7 +39,10 @@ public final class Dice {
     /** A source of further draws for this question and message. */
     public SplittableRandom next(String question, String ref) {
         var key = question + '|' + ref;
-        int roll = rolls.update(key, before -> before == null ? 0 : before + 1);
+        return source(key, rolls.update(key, before -> before == null ? 0 : before + 1));
+    }
+
+    private SplittableRandom source(String key, int roll) {
         return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + key.hashCode() * 31L + roll);
     }
 }

@@ -3,6 +3,7 @@ package dev.beckon.simulator.faults;
 import dev.beckon.contracts.message.Channel;
 import dev.beckon.simulator.inbox.AddressKey;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** The faults in force, and the draw for each request. Safe for all threads; a change holds from the next request on. */
 @ApplicationScoped
@@ -39,9 +40,22 @@ public class FaultBook {
 
     /** Whether the channel cannot reach an address. */
     public boolean unreachable(Channel channel, String address) {
-        var unreachable = of(channel).unreachable();
-        return !unreachable.isEmpty()
-                && unreachable.stream().map(AddressKey::of).anyMatch(AddressKey.of(address)::equals);
+        return names(of(channel).unreachable(), address);
+    }
+
+    /** Whether the phone at an address is switched off. */
+    public boolean offline(Channel channel, String address) {
+        return names(of(channel).offline(), address);
+    }
+
+    /** Whether a message cannot be taken back; the same however often it is tried. */
+    public boolean staysForGood(Channel channel, String ref) {
+        var now = page;
+        return now.dice().settled(now.faults().of(channel).revokeFailRate(), "revoke fails", ref);
+    }
+
+    private static boolean names(List<String> addresses, String address) {
+        return !addresses.isEmpty() && addresses.stream().map(AddressKey::of).anyMatch(AddressKey.of(address)::equals);
     }
 
     private static Fate.Turn turn(ChannelFaults faults, Dice dice, String ref) {

@@ -36,6 +36,11 @@ class AgentMessages {
         return entries.get(key).isPresent();
     }
 
+    /** Whether it is neither delivered nor revoked. */
+    boolean isPending(Key key) {
+        return entries.get(key).filter(entry -> entry.stage() == Stage.PENDING).isPresent();
+    }
+
     /** Remembers a message; gives false when this agent used its id before, so that it is to be ignored. */
     boolean accept(InboxMessage message) {
         var entry =

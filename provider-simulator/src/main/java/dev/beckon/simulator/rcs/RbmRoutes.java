@@ -10,7 +10,6 @@ import dev.beckon.simulator.admission.Counter;
 import dev.beckon.simulator.admission.ProviderAnswer;
 import dev.beckon.simulator.admission.Submission;
 import dev.beckon.simulator.faults.FaultBook;
-import dev.beckon.simulator.inbox.Inbox;
 import dev.beckon.simulator.inbox.InboxMessage;
 import dev.beckon.simulator.inbox.Origin;
 import io.vertx.core.Handler;
@@ -40,7 +39,7 @@ class RbmRoutes {
     private final ProviderAccounts accounts;
     private final AgentMessages messages;
     private final FaultBook faults;
-    private final Inbox inbox;
+    private final TimesToLive timesToLive;
     private final Counter counter;
     private final InstantSource clock;
 
@@ -48,13 +47,13 @@ class RbmRoutes {
             ProviderAccounts accounts,
             AgentMessages messages,
             FaultBook faults,
-            Inbox inbox,
+            TimesToLive timesToLive,
             Counter counter,
             InstantSource clock) {
         this.accounts = accounts;
         this.messages = messages;
         this.faults = faults;
-        this.inbox = inbox;
+        this.timesToLive = timesToLive;
         this.counter = counter;
         this.clock = clock;
     }
@@ -79,8 +78,15 @@ class RbmRoutes {
         var content = body.path("contentMessage");
         checkReachable(phone);
         var message = message(phone, agentId, messageId, content);
-        counter.submit(
-                request, new Submission(message, false, () -> messages.accept(message)), new RbmWording(content));
+        counter.submit(request, new Submission(message, false, () -> isFirst(message, body)), new RbmWording(content));
+    }
+
+    private boolean isFirst(InboxMessage message, JsonNode body) {
+        var first = messages.accept(message);
+        if (first && body.has("ttl")) {
+            timesToLive.start(message, body.path("ttl").asText());
+        }
+        return first;
     }
 
     private void revoke(RoutingContext request) {
@@ -88,13 +94,11 @@ class RbmRoutes {
         var key = new AgentMessages.Key(agentId, request.pathParam("messageId"));
         RbmRules.checkIds(key.messageId(), agentId);
         checkCaller(request, agentId);
-        var revoked = messages.revoke(key);
-        if (revoked.isEmpty()) {
+        if (timesToLive.revoke(key).isEmpty()) {
             throw messages.known(key)
                     ? new RbmRefusal(400, "The message can no longer be revoked.")
                     : new RbmRefusal(404, "Requested entity was not found.");
         }
-        inbox.remove(revoked.get());
         Counter.answer(request, ProviderAnswer.of(200, JsonNodeFactory.instance.objectNode()));
     }
 

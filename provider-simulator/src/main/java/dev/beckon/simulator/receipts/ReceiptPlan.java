@@ -24,15 +24,15 @@ record ReceiptPlan(List<Step> steps) {
     /** One receipt, after a pause in milliseconds. */
     record Step(Receipt receipt, int pauseMs) {}
 
-    static ReceiptPlan of(
-            InboxMessage message, ProviderVoice voice, ReceiptFaults faults, Dice dice, boolean unreachable) {
+    static ReceiptPlan of(InboxMessage message, ProviderVoice voice, ReceiptFaults faults, Dice dice, Reach reach) {
         if (!faults.enabled()) {
             return new ReceiptPlan(List.of());
         }
         var ref = String.valueOf(message.messageRef());
+        var unreachable = reach == Reach.UNREACHABLE;
         var fails = unreachable || dice.happens(faults.failRate(), "receipt fails", ref);
         var steps = new ArrayList<Step>();
-        for (var status : statuses(voice, faults, fails)) {
+        for (var status : statuses(voice, faults, fails, reach)) {
             if (dice.happens(faults.drop(), "drop " + status, ref)) {
                 continue;
             }
@@ -48,9 +48,11 @@ record ReceiptPlan(List<Step> steps) {
         return new ReceiptPlan(List.copyOf(steps));
     }
 
-    private static List<ReceiptStatus> statuses(ProviderVoice voice, ReceiptFaults faults, boolean fails) {
+    private static List<ReceiptStatus> statuses(ProviderVoice voice, ReceiptFaults faults, boolean fails, Reach reach) {
         var statuses = new ArrayList<>(voice.course(fails));
-        if (faults.read() && !fails && voice.known().contains(ReceiptStatus.READ)) {
+        if (reach == Reach.OFFLINE) {
+            statuses.remove(ReceiptStatus.DELIVERED);
+        } else if (faults.read() && !fails && voice.known().contains(ReceiptStatus.READ)) {
             statuses.add(ReceiptStatus.READ);
         }
         return statuses;

@@ -46,11 +46,7 @@ public class ReceiptSender {
 
     private void start(InboxMessage message, ProviderVoice voice) {
         var plan = ReceiptPlan.of(
-                message,
-                voice,
-                faults.of(message.channel()).receipts(),
-                faults.dice(),
-                faults.unreachable(message.channel(), message.to()));
+                message, voice, faults.of(message.channel()).receipts(), faults.dice(), Reach.of(message, faults));
         if (plan.steps().isEmpty()) {
             return;
         }

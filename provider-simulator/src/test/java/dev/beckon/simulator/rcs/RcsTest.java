@@ -157,6 +157,34 @@ class RcsTest extends CleanSimulator {
         assertThat(event.path("phoneNumber").asText()).isEqualTo(PHONE);
     }
 
+    @Test
+    void aMessageToAPhoneThatIsOffIsTakenBackWhenItsTimeIsOver() {
+        faults("""
+                {"rcs":{"offline":["+4915123456780"]}}""");
+        send(shortLived()).statusCode(200);
+        await().until(() -> product.calls().size() == 1);
+        var event = event(product.calls().getFirst());
+        assertThat(event.path("eventType").asText()).isEqualTo("TTL_EXPIRATION_REVOKED");
+        assertThat(event.path("messageId").asText()).isEqualTo(messageId);
+        inbox(PHONE).body("items", hasSize(0));
+    }
+
+    @Test
+    void aMessageThatCannotBeTakenBackStays() {
+        faults("""
+                {"rcs":{"offline":["+4915123456780"],"revoke_fail_rate":1}}""");
+        send(shortLived()).statusCode(200);
+        await().until(() -> product.calls().size() == 1);
+        assertThat(event(product.calls().getFirst()).path("eventType").asText())
+                .isEqualTo("TTL_EXPIRATION_REVOKE_FAILED");
+        revoke().statusCode(400);
+        inbox(PHONE).body("items", hasSize(1));
+    }
+
+    private static String shortLived() {
+        return QUESTION.substring(0, QUESTION.lastIndexOf('}')) + ",\"ttl\":\"0.3s\"}";
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

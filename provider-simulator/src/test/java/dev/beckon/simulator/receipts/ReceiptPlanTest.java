@@ -68,6 +68,14 @@ class ReceiptPlanTest {
                 .containsExactly(new Receipt(ReceiptStatus.FAILED, 131049));
     }
 
+    @Test
+    void nothingIsDeliveredToAPhoneThatIsOff() {
+        var read = new ReceiptFaults(true, Delay.NONE, 0, false, 0, true, 0, null);
+        var plan = ReceiptPlan.of(
+                Messages.text(Channel.WHATSAPP, "+49151", "m1"), new AnyVoice(), read, new Dice(5), Reach.OFFLINE);
+        assertThat(plan.steps()).extracting(ReceiptPlan.Step::receipt).containsExactly(Receipt.of(ReceiptStatus.SENT));
+    }
+
     private static List<ReceiptStatus> statuses(ReceiptFaults faults, String ref) {
         return plan(faults, ref).steps().stream()
                 .map(step -> step.receipt().status())
@@ -76,7 +84,7 @@ class ReceiptPlanTest {
 
     private static ReceiptPlan plan(ReceiptFaults faults, String ref) {
         var message = Messages.text(Channel.WHATSAPP, "+49151", ref);
-        return ReceiptPlan.of(message, new AnyVoice(), faults, new Dice(5), false);
+        return ReceiptPlan.of(message, new AnyVoice(), faults, new Dice(5), Reach.ARRIVES);
     }
 
     /** Knows every receipt and says nothing. */
