@@ -11,6 +11,7 @@ import dev.beckon.contracts.definition.DefinitionRecord;
 import dev.beckon.contracts.definition.ScenarioKind;
 import dev.beckon.contracts.id.ContactId;
 import dev.beckon.contracts.id.ScenarioId;
+import dev.beckon.contracts.id.TriggerCallId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.message.Lane;
 import dev.beckon.contracts.trigger.ContactRef;
@@ -22,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +54,25 @@ class TriggerTest {
         workspace = Published.workspace();
         key = published.key(workspace);
         scenario = published.scenario(workspace, true);
+    }
+
+    @Test
+    void theCallWhoseExecutionMakesThisOneIsWrittenWithIt() {
+        String cause = "5f0c6f2e-9f0a-4d2e-8a55-0d6f4d0f9a11";
+        for (String named : List.of(cause, "nonsense")) {
+            String call = Published.with(key)
+                    .header("Beckon-Cause", named)
+                    .body(ONE)
+                    .post(path(scenario.toString()))
+                    .then()
+                    .statusCode(202)
+                    .extract()
+                    .path("trigger_call_id");
+            assertThat(topic.eventsOf(call))
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.causedBy())
+                            .isEqualTo(named.equals(cause) ? TriggerCallId.of(cause) : null));
+        }
     }
 
     @Test

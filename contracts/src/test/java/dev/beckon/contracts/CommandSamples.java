@@ -94,7 +94,8 @@ final class CommandSamples {
                         true,
                         NOON,
                         NOON.plusSeconds(60),
-                        TRACE));
+                        TRACE,
+                        CALL));
     }
 
     static HttpCall httpCall() {

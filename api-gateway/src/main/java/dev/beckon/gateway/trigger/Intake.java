@@ -15,6 +15,7 @@ import dev.beckon.gateway.idempotency.IdempotencyMemory;
 import dev.beckon.gateway.idempotency.IdempotencyState;
 import dev.beckon.gateway.route.RouteMatch;
 import dev.beckon.support.problem.ProblemException;
+import dev.beckon.support.web.CauseHeader;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -47,8 +48,9 @@ public class Intake {
         Future<TriggerRequest> check(byte[] body);
     }
 
-    /** What makes one request: who asks what where, under which trace. */
-    private record Asked(Caller caller, String target, String source, String traceParent, Check check) {}
+    /** What makes one request: who asks what where, under which trace, and which call led to it; null for none. */
+    private record Asked(
+            Caller caller, String target, String source, String traceParent, TriggerCallId causedBy, Check check) {}
 
     /**
      * Reads the body and answers, now or when Kafka has the call.
@@ -60,7 +62,9 @@ public class Intake {
         MediaTypes.requireJson(request);
         Optional<IdempotencyKey> key = IdempotencyKey.of(caller.workspace(), request.getHeader(IdempotencyKey.HEADER));
         String traceParent = TraceParent.of(request.getHeader(TraceParent.HEADER));
-        Asked asked = new Asked(caller, target, request.path(), traceParent, check);
+        TriggerCallId cause =
+                CauseHeader.read(request.getHeader(CauseHeader.NAME)).orElse(null);
+        Asked asked = new Asked(caller, target, request.path(), traceParent, cause, check);
         BodyReader.read(context, found.route().bodyLimit(), settings.bodyWithin())
                 .compose(body -> key.map(given -> keyed(asked, given, body))
                         .orElseGet(() -> once(asked, body, new TriggerCallId(UUID.randomUUID()), null)
@@ -98,6 +102,12 @@ public class Intake {
         return asked.check()
                 .check(body)
                 .compose(request -> acceptance.accept(new TriggerCall(
-                        id, asked.caller().workspace(), asked.source(), request, idempotencyKey, asked.traceParent())));
+                        id,
+                        asked.caller().workspace(),
+                        asked.source(),
+                        request,
+                        idempotencyKey,
+                        asked.traceParent(),
+                        asked.causedBy())));
     }
 }

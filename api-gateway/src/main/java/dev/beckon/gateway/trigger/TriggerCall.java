@@ -10,6 +10,7 @@ import dev.beckon.contracts.trigger.TriggerRequest;
  * @param source the CloudEvent's: the path that took the call
  * @param idempotencyKey as the caller sent it; may be null
  * @param traceParent W3C trace context
+ * @param causedBy the call whose execution makes this one; null for one from outside
  */
 record TriggerCall(
         TriggerCallId id,
@@ -17,4 +18,5 @@ record TriggerCall(
         String source,
         TriggerRequest request,
         String idempotencyKey,
-        String traceParent) {}
+        String traceParent,
+        TriggerCallId causedBy) {}

@@ -37,6 +37,10 @@ class TriggerWriter {
         attribute(headers, "workspace", call.workspace().value());
         attribute(headers, "idempotencykey", call.idempotencyKey());
         attribute(headers, "traceparent", call.traceParent());
+        attribute(
+                headers,
+                CloudEventReader.CAUSED_BY,
+                call.causedBy() == null ? null : call.causedBy().toString());
         headers.put(RecordHeaders.TRACE_PARENT, call.traceParent());
         headers.put("content-type", "application/json");
         return headers;

@@ -3,6 +3,7 @@ package dev.beckon.contracts.execution;
 import dev.beckon.contracts.id.ContactId;
 import dev.beckon.contracts.id.ContactKey;
 import dev.beckon.contracts.id.ExecutionId;
+import dev.beckon.contracts.id.TriggerCallId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.message.Lane;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import java.util.UUID;
  *
  * @param step the step that asked
  * @param awaitsResult whether the execution waits for {@code DeliverHttpResult}
+ * @param triggerCallId whose execution asked; goes out too, so that what the request leads to knows what it came from. Null in
+ *     tasks of earlier versions
  * @param notAfter after this instant it must not begin any more
  */
 public record HttpTask(
@@ -28,7 +31,8 @@ public record HttpTask(
         boolean awaitsResult,
         Instant occurredAt,
         Instant notAfter,
-        String traceParent) {
+        String traceParent,
+        TriggerCallId triggerCallId) {
 
     public ContactKey key() {
         return new ContactKey(workspace, contactId);

@@ -25,6 +25,9 @@ public final class CloudEventReader {
     /** Prefix of a context attribute's header in binary mode. */
     public static final String HEADER_PREFIX = "ce_";
 
+    /** The attribute that names the call whose execution made this one. */
+    public static final String CAUSED_BY = "causedby";
+
     private CloudEventReader() {}
 
     /**
@@ -61,7 +64,13 @@ public final class CloudEventReader {
                 time == null ? null : Instant.parse(time),
                 attribute.apply("idempotencykey"),
                 attribute.apply("traceparent"),
-                Json.MAPPER.treeToValue(data, TriggerRequest.class));
+                Json.MAPPER.treeToValue(data, TriggerRequest.class),
+                causedBy(attribute));
+    }
+
+    private static TriggerCallId causedBy(UnaryOperator<String> attribute) {
+        String call = attribute.apply(CAUSED_BY);
+        return call == null ? null : TriggerCallId.of(call);
     }
 
     private static TriggerCallId callId(WorkspaceId workspace, String source, String id) {

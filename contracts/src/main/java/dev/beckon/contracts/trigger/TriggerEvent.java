@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param source the CloudEvent's {@code source}
  * @param idempotencyKey the caller's key; may be null
  * @param traceParent W3C trace context; may be null
+ * @param causedBy the call whose execution made this one over HTTP; null for one from outside
  */
 public record TriggerEvent(
         TriggerCallId callId,
@@ -19,4 +20,5 @@ public record TriggerEvent(
         Instant occurredAt,
         String idempotencyKey,
         String traceParent,
-        TriggerRequest request) {}
+        TriggerRequest request,
+        TriggerCallId causedBy) {}

@@ -8,6 +8,7 @@ import dev.beckon.delivery.http.OutgoingRequest;
 import dev.beckon.delivery.http.WebHttp;
 import dev.beckon.delivery.signing.SigningSecrets;
 import dev.beckon.delivery.signing.StandardWebhooks;
+import dev.beckon.support.web.CauseHeader;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -64,6 +65,9 @@ final class RequestComposer {
             headers.putIfAbsent("Content-Type", guessedType(call.body()));
         }
         headers.put("Idempotency-Key", task.requestId().toString());
+        if (task.triggerCallId() != null) {
+            headers.put(CauseHeader.NAME, task.triggerCallId().toString());
+        }
         if (call.signed()) {
             headers.putAll(signature(task, body == null ? new byte[0] : body));
         }

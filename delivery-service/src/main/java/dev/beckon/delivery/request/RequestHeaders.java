@@ -21,6 +21,7 @@ final class RequestHeaders {
             "content-length",
             "accept-encoding",
             "idempotency-key",
+            "beckon-cause",
             "webhook-id",
             "webhook-timestamp",
             "webhook-signature");

@@ -9,6 +9,7 @@ import dev.beckon.contracts.execution.HttpResult;
 import dev.beckon.contracts.execution.HttpTask;
 import dev.beckon.contracts.id.ContactId;
 import dev.beckon.contracts.id.ExecutionId;
+import dev.beckon.contracts.id.TriggerCallId;
 import dev.beckon.contracts.message.Lane;
 import dev.beckon.contracts.topic.Topics;
 import dev.beckon.delivery.signing.StandardWebhooks;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.Test;
 class HttpRequestRoadTest {
 
     private static final ProviderStub SERVER = new ProviderStub();
+    private static final TriggerCallId CAUSE = new TriggerCallId(UUID.randomUUID());
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
     @Inject
@@ -85,6 +87,7 @@ class HttpRequestRoadTest {
                 .containsEntry("Idempotency-Key", task.requestId().toString())
                 .containsEntry("Content-Type", "application/json")
                 .containsEntry("X-Case", "7")
+                .containsEntry("Beckon-Cause", CAUSE.toString())
                 .containsEntry("Host", SERVER.url().getAuthority())
                 .doesNotContainKey("webhook-id");
     }
@@ -220,7 +223,8 @@ class HttpRequestRoadTest {
     }
 
     private static HttpCall call(String method, String path, int retries, boolean signed) {
-        Map<String, String> headers = Map.of("X-Case", "7", "Host", "evil.example", "Connection", "close");
+        Map<String, String> headers =
+                Map.of("X-Case", "7", "beckon-cause", "none", "Host", "evil.example", "Connection", "close");
         String body = method.equals("GET") ? null : "{\"who\":\"Änne\"}";
         return new HttpCall(method, SERVER.url() + path, headers, body, PATIENCE, retries, signed);
     }
@@ -242,6 +246,7 @@ class HttpRequestRoadTest {
                 true,
                 Instant.now(),
                 notAfter,
-                null);
+                null,
+                CAUSE);
     }
 }

@@ -94,7 +94,8 @@ final class EventApplier {
                 request.awaitsResult(),
                 scene.now(),
                 request.notAfter(),
-                scene.traceParent());
+                scene.traceParent(),
+                execution.triggerCallId());
         outputs.write(Topics.httpRequests(execution.lane()), scene.contact(), task, scene.now(), scene.traceParent());
     }
 
