@@ -21,6 +21,7 @@ import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.TriggerCallId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.trigger.TriggerRequest;
+import dev.beckon.triggers.cause.Cause;
 import dev.beckon.triggers.folder.FolderMembership;
 import dev.beckon.triggers.folder.FolderStore;
 import dev.beckon.triggers.testing.CommandEar;
@@ -163,8 +164,8 @@ class ApiTriggerTest {
         ContactId bob = town.anybody(home, "bob");
         town.anybody(home, "carl");
         long folder = folders.findOrCreate(home, "Readers").id();
-        membership.add(new ContactKey(home, ann), List.of(folder));
-        membership.add(new ContactKey(home, bob), List.of(folder));
+        membership.add(new ContactKey(home, ann), List.of(folder), Cause.OUTSIDE);
+        membership.add(new ContactKey(home, bob), List.of(folder), Cause.OUTSIDE);
         long bobs = town.as(home)
                 .contentType("application/json")
                 .body(

@@ -21,6 +21,7 @@ import dev.beckon.contracts.id.TriggerCallId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.message.Lane;
 import dev.beckon.contracts.trigger.TriggerRequest;
+import dev.beckon.triggers.cause.Cause;
 import dev.beckon.triggers.database.Database;
 import dev.beckon.triggers.folder.FolderMembership;
 import dev.beckon.triggers.folder.FolderStore;
@@ -81,9 +82,9 @@ class CampaignTest {
         ContactId bob = reader("bob");
         town.anybody(home, "carl");
         ContactId silent = town.contact(home, "{\"external_id\": \"silent\", \"email\": \"silent@example.org\"}");
-        membership.add(new ContactKey(home, silent), List.of(readers));
+        membership.add(new ContactKey(home, silent), List.of(readers), Cause.OUTSIDE);
         long customers = folder("Customers");
-        membership.add(new ContactKey(home, bob), List.of(customers));
+        membership.add(new ContactKey(home, bob), List.of(customers), Cause.OUTSIDE);
 
         want(
                 CampaignStatus.RUNNING,
@@ -292,7 +293,7 @@ class CampaignTest {
 
     private ContactId reader(String name) {
         ContactId contact = town.anybody(home, name);
-        membership.add(new ContactKey(home, contact), List.of(readers));
+        membership.add(new ContactKey(home, contact), List.of(readers), Cause.OUTSIDE);
         return contact;
     }
 

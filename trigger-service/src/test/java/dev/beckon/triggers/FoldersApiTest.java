@@ -9,6 +9,7 @@ import dev.beckon.contracts.contact.ContactProfile;
 import dev.beckon.contracts.id.ContactId;
 import dev.beckon.contracts.id.ContactKey;
 import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.triggers.cause.Cause;
 import dev.beckon.triggers.folder.FolderMembership;
 import dev.beckon.triggers.folder.MembershipChange;
 import dev.beckon.triggers.testing.ProfileEar;
@@ -138,9 +139,9 @@ class FoldersApiTest {
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("folder_not_found"));
-        assertThat(membership.add(new ContactKey(elsewhere, stranger), List.of(folder)))
+        assertThat(membership.add(new ContactKey(elsewhere, stranger), List.of(folder), Cause.OUTSIDE))
                 .hasValueSatisfying(change -> assertThat(change.changed()).isEmpty());
-        assertThat(membership.add(new ContactKey(home, ann), List.of(folder, 1L)))
+        assertThat(membership.add(new ContactKey(home, ann), List.of(folder, 1L), Cause.OUTSIDE))
                 .map(MembershipChange::changed)
                 .contains(List.of(folder));
     }

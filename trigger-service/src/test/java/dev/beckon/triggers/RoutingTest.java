@@ -171,6 +171,42 @@ class RoutingTest {
     }
 
     @Test
+    void anAnsweringMachineAtTheOtherSideDoesNotStartAScenarioForEver() {
+        ContactId ann = ann();
+        ScenarioId any = listening("{\"trigger_type\": \"message_received\"}");
+        for (int i = 0; i < 7; i++) {
+            say("I am out of office " + i);
+        }
+
+        await().untilAsserted(() -> town.as(home)
+                .get("/api/v1/trigger_calls?scenario_id=" + any)
+                .then()
+                .body("items", hasSize(7))
+                .body("items.findAll { it.status != 'accepted' }", hasSize(7)));
+        assertThat(starts(any)).hasSize(5);
+        List<String> refused = town.as(home)
+                .get("/api/v1/trigger_calls?scenario_id=" + any)
+                .jsonPath()
+                .getList("items.findAll { it.failure == 'message_starts_limited' }.trigger_call_id");
+        assertThat(refused).hasSize(2);
+        town.as(home)
+                .get("/api/v1/trigger_calls/" + refused.getFirst() + "/verdicts")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].status", equalTo("skipped"))
+                .body("items[0].reason", equalTo("message_starts_limited"));
+
+        town.contact(home, """
+                {"external_id": "bob", "phone": "+4915123456788", "consents": {"sms": "granted"}}""");
+        ScenarioId other = listening("{\"trigger_type\": \"message_received\"}");
+        say("and another scenario");
+        await().until(() -> starts(other).size() == 1);
+        say("+4915123456788", "and another contact");
+        await().until(() -> starts(any).size() == 6);
+        assertThat(starts(any).getLast().contactId()).isNotEqualTo(ann);
+    }
+
+    @Test
     void whoEntersASegmentStartsWhoListensWhoIsInItDoesNot() {
         ContactId ann = ann();
         ContactId bob = town.anybody(home, "bob");
@@ -344,13 +380,17 @@ class RoutingTest {
     }
 
     private void say(String text) {
+        say(PHONE, text);
+    }
+
+    private void say(String phone, String text) {
         InboundMessage message = new InboundMessage(
                 UUID.randomUUID(),
                 home,
                 Channel.SMS,
                 new ChannelId("main"),
                 "provider-1",
-                PHONE,
+                phone,
                 text,
                 null,
                 null,

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.beckon.contracts.id.ContactId;
 import dev.beckon.contracts.id.ContactKey;
 import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.triggers.cause.Cause;
 import dev.beckon.triggers.database.Database;
 import dev.beckon.triggers.folder.Folder;
 import dev.beckon.triggers.folder.FolderMembership;
@@ -103,7 +104,7 @@ class SegmentsApiTest {
         ContactId ann = town.anybody(home, "ann");
         town.anybody(home, "bob");
         Folder folder = folders.findOrCreate(home, "Newsletter");
-        membership.add(new ContactKey(home, ann), List.of(folder.id()));
+        membership.add(new ContactKey(home, ann), List.of(folder.id()), Cause.OUTSIDE);
         long readers =
                 create("{\"rules\": [{\"field\": \"contact.folders\", \"operator\": \"contains\", \"value\": %d}]}"
                         .formatted(folder.id()));

@@ -30,18 +30,25 @@ public class ContactEventsResource {
     private final ContactSearch contacts;
     private final EventIntake intake;
     private final ContactEvents events;
+    private final RequestCause cause;
 
-    ContactEventsResource(CallerWorkspace workspace, ContactSearch contacts, EventIntake intake, ContactEvents events) {
+    ContactEventsResource(
+            CallerWorkspace workspace,
+            ContactSearch contacts,
+            EventIntake intake,
+            ContactEvents events,
+            RequestCause cause) {
         this.workspace = workspace;
         this.contacts = contacts;
         this.intake = intake;
         this.events = events;
+        this.cause = cause;
     }
 
     @POST
     public Response tell(@PathParam("id") String id, JsonNode body) {
         ContactRef contact = new ContactRef(stored(id).contact(), null, null, null, null);
-        return EventAnswers.of(body, told -> intake.take(workspace.id(), contact, told));
+        return EventAnswers.of(body, told -> intake.take(workspace.id(), contact, told, cause.get()));
     }
 
     /** The newest first. */

@@ -18,21 +18,23 @@ public class ContactImportResource {
 
     private final CallerWorkspace workspace;
     private final ContactImport contacts;
+    private final RequestCause cause;
 
-    ContactImportResource(CallerWorkspace workspace, ContactImport contacts) {
+    ContactImportResource(CallerWorkspace workspace, ContactImport contacts, RequestCause cause) {
         this.workspace = workspace;
         this.contacts = contacts;
+        this.cause = cause;
     }
 
     @POST
     @Consumes("application/x-ndjson")
     public ImportReport ndjson(InputStream file) throws IOException {
-        return contacts.run(workspace.id(), ImportFormat.NDJSON, file);
+        return contacts.run(workspace.id(), ImportFormat.NDJSON, file, cause.get());
     }
 
     @POST
     @Consumes("text/csv")
     public ImportReport csv(InputStream file) throws IOException {
-        return contacts.run(workspace.id(), ImportFormat.CSV, file);
+        return contacts.run(workspace.id(), ImportFormat.CSV, file, cause.get());
     }
 }

@@ -41,18 +41,21 @@ public class ContactsResource {
     private final ContactStore contacts;
     private final ContactSearch search;
     private final Handovers handovers;
+    private final RequestCause cause;
 
     ContactsResource(
             CallerWorkspace workspace,
             WorkspaceDirectory workspaces,
             ContactStore contacts,
             ContactSearch search,
-            Handovers handovers) {
+            Handovers handovers,
+            RequestCause cause) {
         this.workspace = workspace;
         this.workspaces = workspaces;
         this.contacts = contacts;
         this.search = search;
         this.handovers = handovers;
+        this.cause = cause;
     }
 
     /** 201 with a new contact, 200 with one that was known. */
@@ -64,7 +67,8 @@ public class ContactsResource {
             throw ProblemException.unprocessable(
                     "missing_identifier", "Expected external_id, id, email, phone or username", List.of());
         }
-        return answer(contacts.upsert(workspace.id(), List.of(change)).getFirst());
+        return answer(
+                contacts.upsert(workspace.id(), List.of(change), cause.get()).getFirst());
     }
 
     @GET
@@ -102,7 +106,7 @@ public class ContactsResource {
         if (change.given().contains(ContactField.ID) && !stored.id().equals(change.id())) {
             throw ProblemException.unprocessable("read_only_field", "A contact's id cannot be changed", List.of());
         }
-        return answer(contacts.update(workspace.id(), stored.id(), change));
+        return answer(contacts.update(workspace.id(), stored.id(), change, cause.get()));
     }
 
     @DELETE

@@ -15,15 +15,17 @@ public class EventsResource {
 
     private final CallerWorkspace workspace;
     private final EventIntake intake;
+    private final RequestCause cause;
 
-    EventsResource(CallerWorkspace workspace, EventIntake intake) {
+    EventsResource(CallerWorkspace workspace, EventIntake intake, RequestCause cause) {
         this.workspace = workspace;
         this.intake = intake;
+        this.cause = cause;
     }
 
     /** 202 with one verdict for an object, with {@code items} for an array. */
     @POST
     public Response tell(JsonNode body) {
-        return EventAnswers.of(body, events -> intake.take(workspace.id(), null, events));
+        return EventAnswers.of(body, events -> intake.take(workspace.id(), null, events, cause.get()));
     }
 }

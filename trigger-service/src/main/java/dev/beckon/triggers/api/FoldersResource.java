@@ -35,11 +35,13 @@ public class FoldersResource {
     private final CallerWorkspace workspace;
     private final FolderStore folders;
     private final FolderMembership membership;
+    private final RequestCause cause;
 
-    FoldersResource(CallerWorkspace workspace, FolderStore folders, FolderMembership membership) {
+    FoldersResource(CallerWorkspace workspace, FolderStore folders, FolderMembership membership, RequestCause cause) {
         this.workspace = workspace;
         this.folders = folders;
         this.membership = membership;
+        this.cause = cause;
     }
 
     @POST
@@ -88,8 +90,9 @@ public class FoldersResource {
     @Path("{id}/contacts/{contact_id}")
     public Response add(String id, @RestPath("contact_id") String contact) {
         Folder folder = stored(id);
-        MembershipChange change =
-                membership.add(key(contact), List.of(folder.id())).orElseThrow(() -> Ids.notFound("contact"));
+        MembershipChange change = membership
+                .add(key(contact), List.of(folder.id()), cause.get())
+                .orElseThrow(() -> Ids.notFound("contact"));
         if (!change.refused().isEmpty()) {
             throw ProblemException.unprocessable(
                     "too_many", "A contact can be in at most " + Folder.MOST_OF_A_CONTACT + " folders", List.of());
@@ -101,7 +104,9 @@ public class FoldersResource {
     @DELETE
     @Path("{id}/contacts/{contact_id}")
     public Response remove(String id, @RestPath("contact_id") String contact) {
-        membership.remove(key(contact), List.of(stored(id).id())).orElseThrow(() -> Ids.notFound("contact"));
+        membership
+                .remove(key(contact), List.of(stored(id).id()), cause.get())
+                .orElseThrow(() -> Ids.notFound("contact"));
         return Response.noContent().build();
     }
 

@@ -9,6 +9,9 @@ import dev.beckon.triggers.audience.AudienceCall;
 import dev.beckon.triggers.audience.AudienceCalls;
 import dev.beckon.triggers.audience.AudienceFailures;
 import dev.beckon.triggers.audience.Expander;
+import dev.beckon.triggers.cause.CallCauses;
+import dev.beckon.triggers.cause.Cause;
+import dev.beckon.triggers.cause.Causes;
 import dev.beckon.triggers.database.Database;
 import dev.beckon.triggers.routing.Listeners.ApiListener;
 import dev.beckon.triggers.rule.TooComplexException;
@@ -18,9 +21,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Makes of each call of an API trigger one call for each scenario that listens, in the transaction that stores it. The
@@ -32,6 +35,7 @@ public class ApiTriggerFanOut {
     private final Database database;
     private final ListeningScenarios listening;
     private final AudienceCalls calls;
+    private final Causes causes;
     private final Expander expander;
     private final MeterRegistry meters;
     private final Clock clock;
@@ -40,16 +44,21 @@ public class ApiTriggerFanOut {
             Database database,
             ListeningScenarios listening,
             AudienceCalls calls,
+            Causes causes,
             Expander expander,
             MeterRegistry meters,
             Clock clock) {
         this.database = database;
         this.listening = listening;
         this.calls = calls;
+        this.causes = causes;
         this.expander = expander;
         this.meters = meters;
         this.clock = clock;
     }
+
+    /** A call, what led to it, and what it starts. */
+    private record Fan(ApiTriggerCall call, Cause cause, ListeningScenarios.Found found) {}
 
     /** Blocks until all are stored. */
     public void take(List<ApiTriggerCall> batch) {
@@ -57,31 +66,37 @@ public class ApiTriggerFanOut {
             return;
         }
         Instant deadline = listening.deadline();
-        Map<ApiTriggerCall, ListeningScenarios.Found> found = new LinkedHashMap<>();
-        batch.forEach(call -> found.put(call, listening.find(call, deadline)));
+        Function<TriggerCallId, Cause> known =
+                causes.of(batch.stream().map(call -> call.event().causedBy()).toList());
+        List<Fan> fans = new ArrayList<>();
+        batch.forEach(call -> {
+            Cause cause = known.apply(call.event().causedBy());
+            fans.add(new Fan(call, cause, listening.find(call, cause, deadline)));
+        });
         database.inRepeatedTransaction(connection -> {
-            for (Map.Entry<ApiTriggerCall, ListeningScenarios.Found> each : found.entrySet()) {
-                take(connection, each.getKey(), each.getValue());
+            for (Fan fan : fans) {
+                take(connection, fan);
             }
             return batch.size();
         });
         expander.wakeUp();
     }
 
-    private void take(Connection connection, ApiTriggerCall call, ListeningScenarios.Found found) throws SQLException {
+    private void take(Connection connection, Fan fan) throws SQLException {
         ParentRows rows = new ParentRows(connection);
-        if (rows.store(call, found.failure())) {
+        if (rows.store(fan.call(), fan.found().failure())) {
             count("accepted");
-            for (ApiListener listener : found.scenarios()) {
-                open(connection, call, listener);
+            for (ApiListener listener : fan.found().scenarios()) {
+                open(connection, fan, listener);
             }
         } else {
-            count(rows.countConflict(call) ? "conflict" : "repeated");
+            count(rows.countConflict(fan.call()) ? "conflict" : "repeated");
         }
     }
 
-    private void open(Connection connection, ApiTriggerCall call, ApiListener listener) throws SQLException {
-        AudienceCall child = child(call, listener);
+    private void open(Connection connection, Fan fan, ApiListener listener) throws SQLException {
+        AudienceCall child = child(fan.call(), listener);
+        CallCauses.store(connection, child.id(), fan.cause());
         try {
             calls.open(connection, child, false);
         } catch (TooComplexException e) {

@@ -6,6 +6,7 @@ import dev.beckon.contracts.id.ApiTriggerId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.engine.trigger.TriggerOccasion.ApiTriggerCalled;
 import dev.beckon.support.kafka.CompactedView;
+import dev.beckon.triggers.cause.Cause;
 import dev.beckon.triggers.routing.Listeners;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -39,6 +40,14 @@ class ListeningScenarios {
         private static Found none(String failure) {
             return new Found(List.of(), failure);
         }
+
+        /** Without the scenarios that may not be started by what this cause led to. */
+        private Found within(Cause cause) {
+            List<Listeners.ApiListener> free = scenarios.stream()
+                    .filter(listener -> cause.mayStart(listener.scenario()))
+                    .toList();
+            return failure == null && free.isEmpty() ? none(Cause.REFUSAL) : new Found(free, failure);
+        }
     }
 
     /** Until when a batch that begins now waits, in all. */
@@ -46,7 +55,7 @@ class ListeningScenarios {
         return clock.instant().plus(PATIENCE);
     }
 
-    Found find(ApiTriggerCall call, Instant deadline) {
+    Found find(ApiTriggerCall call, Cause cause, Instant deadline) {
         boolean recent = call.occurredAt().isAfter(clock.instant().minus(RECENT));
         Found found = find(call);
         while (!definitions.isReady()
@@ -57,7 +66,7 @@ class ListeningScenarios {
             }
             found = find(call);
         }
-        return found;
+        return found.within(cause);
     }
 
     private Found find(ApiTriggerCall call) {

@@ -12,6 +12,9 @@ public record Cause(List<ScenarioId> scenarios) {
 
     public static final int LONGEST = 5;
 
+    /** Why a call that asked for a start starts nothing. */
+    public static final String REFUSAL = "trigger_loop";
+
     public static final Cause OUTSIDE = new Cause(List.of());
 
     public Cause {

@@ -44,24 +44,25 @@ public class ContactStore {
     /**
      * Applies the changes in order; each creates the contact that it names or changes it.
      *
+     * @param cause what led to them
      * @return one outcome a change
      * @throws DatabaseException when the database cannot be used
      */
-    public List<UpsertOutcome> upsert(WorkspaceId workspace, List<ContactChange> changes) {
+    public List<UpsertOutcome> upsert(WorkspaceId workspace, List<ContactChange> changes, Cause cause) {
         return decideAndWrite(connection -> {
             UpsertPlan plan = new UpsertPlan(new ContactRows(connection).lockNamed(workspace, changes));
             List<UpsertPlan.Step> steps = changes.stream().map(plan::upsert).toList();
-            return write(connection, workspace, plan, steps);
+            return write(connection, workspace, plan, steps, cause);
         });
     }
 
     /** Changes one contact; its names may change too. */
-    public UpsertOutcome update(WorkspaceId workspace, ContactId id, ContactChange change) {
+    public UpsertOutcome update(WorkspaceId workspace, ContactId id, ContactChange change, Cause cause) {
         ContactChange located = new ContactChange(id, change.given(), change.values());
         return decideAndWrite(connection -> {
                     UpsertPlan plan =
                             new UpsertPlan(new ContactRows(connection).lockNamed(workspace, List.of(located)));
-                    return write(connection, workspace, plan, List.of(plan.update(id, located)));
+                    return write(connection, workspace, plan, List.of(plan.update(id, located)), cause);
                 })
                 .getFirst();
     }
@@ -72,7 +73,8 @@ public class ContactStore {
         update(
                 contact.workspace(),
                 contact.contact(),
-                new ContactChange(contact.contact(), Set.of(ContactField.CONSENTS), values));
+                new ContactChange(contact.contact(), Set.of(ContactField.CONSENTS), values),
+                Cause.OUTSIDE);
     }
 
     /** Removes a contact; what it was sent stays in the history under its id. */
@@ -95,7 +97,7 @@ public class ContactStore {
     }
 
     private List<UpsertOutcome> write(
-            Connection connection, WorkspaceId workspace, UpsertPlan plan, List<UpsertPlan.Step> steps)
+            Connection connection, WorkspaceId workspace, UpsertPlan plan, List<UpsertPlan.Step> steps, Cause cause)
             throws SQLException {
         ContactRows rows = new ContactRows(connection);
         int created =
@@ -107,7 +109,7 @@ public class ContactStore {
         Outbox.append(connection, profiles(planned));
         if (!planned.deltas().isEmpty()) {
             for (ContactObserver observer : observers) {
-                observer.contactsChanged(connection, planned.deltas(), Cause.OUTSIDE);
+                observer.contactsChanged(connection, planned.deltas(), cause);
             }
         }
         return steps.stream().map(step -> outcome(step, planned.all())).toList();

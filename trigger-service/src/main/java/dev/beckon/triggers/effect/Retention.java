@@ -21,7 +21,8 @@ class Retention {
     /** Longer than the brokers keep the journal. */
     private static final List<String> STATEMENTS = List.of(
             "delete from effects_applied where applied_at < now() - interval '30 days'",
-            "delete from call_causes where created_at < now() - interval '30 days'");
+            "delete from call_causes where created_at < now() - interval '30 days'",
+            "delete from message_starts where started_at < now() - interval '30 days'");
 
     private final Rounds rounds;
 

@@ -43,21 +43,26 @@ public class EventIntake {
      * Stores what is good of the events and says so of each.
      *
      * @param contact whose events these are; null when each names its own
+     * @param cause what led to them
      * @return verdicts in the order of the bodies
      */
-    public List<EventVerdict> take(WorkspaceId workspace, ContactRef contact, List<JsonNode> bodies) {
+    public List<EventVerdict> take(WorkspaceId workspace, ContactRef contact, List<JsonNode> bodies, Cause cause) {
         Instant now = clock.instant();
         List<EventReader.Reading> readings = bodies.stream()
                 .map(body -> EventReader.read(body, contact == null, now))
                 .toList();
         List<EventVerdict> verdicts =
-                database.inRepeatedTransaction(connection -> store(connection, workspace, contact, readings));
+                database.inRepeatedTransaction(connection -> store(connection, workspace, contact, readings, cause));
         relay.wakeUp();
         return verdicts;
     }
 
     private List<EventVerdict> store(
-            Connection connection, WorkspaceId workspace, ContactRef contact, List<EventReader.Reading> readings)
+            Connection connection,
+            WorkspaceId workspace,
+            ContactRef contact,
+            List<EventReader.Reading> readings,
+            Cause cause)
             throws SQLException {
         List<Resolution> whose = resolver.resolve(
                 connection,
@@ -73,7 +78,7 @@ public class EventIntake {
                             : null);
         }
         Set<UUID> fresh = new HashSet<>(events.record(
-                connection, good.stream().filter(event -> event != null).toList(), Cause.OUTSIDE));
+                connection, good.stream().filter(event -> event != null).toList(), cause));
         List<EventVerdict> verdicts = new ArrayList<>(readings.size());
         for (int i = 0; i < readings.size(); i++) {
             verdicts.add(

@@ -42,13 +42,13 @@ public class FolderMembership {
     }
 
     /** @see #add(Connection, ContactKey, Collection, Cause) */
-    public Optional<MembershipChange> add(ContactKey contact, Collection<Long> folders) {
-        return committed(connection -> add(connection, contact, folders, Cause.OUTSIDE));
+    public Optional<MembershipChange> add(ContactKey contact, Collection<Long> folders, Cause cause) {
+        return committed(connection -> add(connection, contact, folders, cause));
     }
 
     /** @see #remove(Connection, ContactKey, Collection, Cause) */
-    public Optional<MembershipChange> remove(ContactKey contact, Collection<Long> folders) {
-        return committed(connection -> remove(connection, contact, folders, Cause.OUTSIDE));
+    public Optional<MembershipChange> remove(ContactKey contact, Collection<Long> folders, Cause cause) {
+        return committed(connection -> remove(connection, contact, folders, cause));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.beckon.triggers.imports;
 
 import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.triggers.cause.Cause;
 import dev.beckon.triggers.contact.ContactChange;
 import dev.beckon.triggers.contact.ContactReader;
 import dev.beckon.triggers.contact.ContactReading;
@@ -40,9 +41,11 @@ public class ContactImport {
      * Reads the file to its end; blocks.
      *
      * @param file UTF-8
+     * @param cause what led to it
      * @throws IOException when the body breaks off
      */
-    public ImportReport run(WorkspaceId workspace, ImportFormat format, InputStream file) throws IOException {
+    public ImportReport run(WorkspaceId workspace, ImportFormat format, InputStream file, Cause cause)
+            throws IOException {
         LineSource lines = lines(format, new InputStreamReader(file, StandardCharsets.UTF_8));
         String country = workspaces.country(workspace);
         ReportBuilder report = new ReportBuilder();
@@ -51,12 +54,12 @@ public class ContactImport {
             report.received();
             read(line.get(), country, report).ifPresent(batch::add);
             if (batch.size() == BATCH) {
-                store(workspace, batch, report);
+                store(workspace, batch, cause, report);
                 batch.clear();
             }
         }
         if (!batch.isEmpty()) {
-            store(workspace, batch, report);
+            store(workspace, batch, cause, report);
         }
         return report.report();
     }
@@ -93,9 +96,9 @@ public class ContactImport {
         return Optional.of(new Pending(line, reading.change()));
     }
 
-    private void store(WorkspaceId workspace, List<Pending> batch, ReportBuilder report) {
+    private void store(WorkspaceId workspace, List<Pending> batch, Cause cause, ReportBuilder report) {
         List<UpsertOutcome> outcomes =
-                contacts.upsert(workspace, batch.stream().map(Pending::change).toList());
+                contacts.upsert(workspace, batch.stream().map(Pending::change).toList(), cause);
         for (int i = 0; i < batch.size(); i++) {
             long line = batch.get(i).line();
             switch (outcomes.get(i)) {

@@ -1,6 +1,7 @@
 package dev.beckon.triggers.intake;
 
 import dev.beckon.contracts.id.TriggerCallId;
+import dev.beckon.triggers.cause.CallCauses;
 import dev.beckon.triggers.verdict.VerdictRows;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,6 +64,7 @@ class Admission {
             CallRows.Known before = sorted.known().get(call.id());
             if (before.isNew()) {
                 count("accepted");
+                CallCauses.store(connection, call.id(), call.cause());
                 sorted.first().add(call);
             } else if (!before.bodyHash().equals(call.call().bodyHash())) {
                 count("conflict");

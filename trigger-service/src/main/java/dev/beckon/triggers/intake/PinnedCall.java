@@ -1,10 +1,15 @@
 package dev.beckon.triggers.intake;
 
 import dev.beckon.contracts.id.TriggerCallId;
+import dev.beckon.triggers.cause.Cause;
 import dev.beckon.triggers.directory.PinnedScenario;
 
-/** A call and what it would start. */
-record PinnedCall(Call call, PinnedScenario scenario) {
+/**
+ * A call and what it would start.
+ *
+ * @param cause what led to it
+ */
+record PinnedCall(Call call, PinnedScenario scenario, Cause cause) {
 
     TriggerCallId id() {
         return call.id();
@@ -29,6 +34,8 @@ record PinnedCall(Call call, PinnedScenario scenario) {
     /** The same, pinned as the first attempt at the call was. */
     PinnedCall pinnedTo(Integer version, String failure) {
         return new PinnedCall(
-                call, failure == null ? new PinnedScenario.Pinned(version) : new PinnedScenario.Unusable(failure));
+                call,
+                failure == null ? new PinnedScenario.Pinned(version) : new PinnedScenario.Unusable(failure),
+                cause);
     }
 }

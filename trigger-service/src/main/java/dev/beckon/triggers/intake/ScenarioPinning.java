@@ -25,18 +25,26 @@ class ScenarioPinning {
     private static final Duration RECENT = Duration.ofSeconds(30);
 
     private final ScenarioDirectory scenarios;
+    private final Loops loops;
     private final Clock clock;
 
-    ScenarioPinning(ScenarioDirectory scenarios, Clock clock) {
+    ScenarioPinning(ScenarioDirectory scenarios, Loops loops, Clock clock) {
         this.scenarios = scenarios;
+        this.loops = loops;
         this.clock = clock;
     }
 
     List<PinnedCall> pin(List<Call> calls) {
         Instant now = clock.instant();
+        Loops.Found found = loops.among(calls);
         return calls.stream()
-                .map(call -> new PinnedCall(
-                        call, pin(call, call.occurredAt().isBefore(now.minus(RECENT)) ? now : now.plus(PATIENCE))))
+                .map(call -> {
+                    Instant deadline = call.occurredAt().isBefore(now.minus(RECENT)) ? now : now.plus(PATIENCE);
+                    PinnedScenario pinned = found.refusal(call)
+                            .<PinnedScenario>map(PinnedScenario.Unusable::new)
+                            .orElseGet(() -> pin(call, deadline));
+                    return new PinnedCall(call, pinned, found.causeOf(call));
+                })
                 .toList();
     }
 

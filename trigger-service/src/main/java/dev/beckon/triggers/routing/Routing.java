@@ -5,6 +5,7 @@ import dev.beckon.contracts.id.ContactKey;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.message.InboundMessage;
 import dev.beckon.contracts.message.Lane;
+import dev.beckon.engine.definition.TriggerType;
 import dev.beckon.support.kafka.CompactedView;
 import dev.beckon.support.outbox.Outbox;
 import dev.beckon.triggers.cause.CallCauses;
@@ -13,6 +14,7 @@ import dev.beckon.triggers.contact.ContactDelta;
 import dev.beckon.triggers.contact.ContactObserver;
 import dev.beckon.triggers.event.ContactEvent;
 import dev.beckon.triggers.event.EventObserver;
+import dev.beckon.triggers.pingpong.MessageStarts;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -35,11 +37,17 @@ public class Routing implements ContactObserver, EventObserver {
 
     private final CompactedView<DefinitionRecord> definitions;
     private final Listeners listeners;
+    private final MessageStarts messageStarts;
     private final MeterRegistry meters;
 
-    Routing(CompactedView<DefinitionRecord> definitions, Listeners listeners, MeterRegistry meters) {
+    Routing(
+            CompactedView<DefinitionRecord> definitions,
+            Listeners listeners,
+            MessageStarts messageStarts,
+            MeterRegistry meters) {
         this.definitions = definitions;
         this.listeners = listeners;
+        this.messageStarts = messageStarts;
         this.meters = meters;
     }
 
@@ -90,12 +98,20 @@ public class Routing implements ContactObserver, EventObserver {
             for (ScenarioId scenario : listeners.startedBy(occasion.contact().workspace(), occasion.what())) {
                 if (occasion.cause().mayStart(scenario)) {
                     calls.add(CallEvents.of(occasion, scenario, lane));
-                    CallCauses.store(connection, occasion.callOf(scenario), occasion.cause());
+                    remember(connection, occasion, scenario);
                 }
                 count(occasion, occasion.cause().mayStart(scenario) ? "started" : "stopped_loop");
             }
         }
         Outbox.append(connection, calls);
+    }
+
+    private void remember(Connection connection, Occasion occasion, ScenarioId scenario) throws SQLException {
+        CallCauses.store(connection, occasion.callOf(scenario), occasion.cause());
+        if (occasion.type() == TriggerType.MESSAGE_RECEIVED) {
+            messageStarts.remember(
+                    connection, occasion.callOf(scenario), occasion.contact().contact(), scenario);
+        }
     }
 
     /** Before all definitions are read nobody knows who listens. */

@@ -19,6 +19,7 @@ import dev.beckon.support.web.InternalHeaders;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,22 +81,26 @@ public class Town {
     }
 
     public void trigger(WorkspaceId workspace, TriggerCallId call, TriggerRequest request) {
+        trigger(workspace, call, request, null);
+    }
+
+    /** @param causedBy the call whose execution makes this one over HTTP; null for none */
+    public void trigger(WorkspaceId workspace, TriggerCallId call, TriggerRequest request, TriggerCallId causedBy) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put("ce_specversion", "1.0");
+        headers.put("ce_type", CloudEventReader.TYPE);
+        headers.put("ce_id", call.toString());
+        headers.put("ce_source", "/tests");
+        headers.put("ce_workspace", workspace.value());
+        if (causedBy != null) {
+            headers.put("ce_causedby", causedBy.toString());
+        }
         publisher
                 .publishRaw(
                         Topics.TRIGGERS.name(),
                         call.toString(),
                         Topics.TRIGGERS.codec().encode(request),
-                        Map.of(
-                                "ce_specversion",
-                                "1.0",
-                                "ce_type",
-                                CloudEventReader.TYPE,
-                                "ce_id",
-                                call.toString(),
-                                "ce_source",
-                                "/tests",
-                                "ce_workspace",
-                                workspace.value()))
+                        headers)
                 .join();
     }
 
