@@ -20,6 +20,7 @@ import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.message.Lane;
 import dev.beckon.contracts.trigger.ContactRef;
 import dev.beckon.contracts.trigger.TriggerRequest;
+import dev.beckon.triggers.cause.Cause;
 import dev.beckon.triggers.database.Database;
 import dev.beckon.triggers.folder.FolderMembership;
 import dev.beckon.triggers.folder.FolderStore;
@@ -252,7 +253,7 @@ class AudienceCallTest {
     }
 
     private ContactId inFolder(ContactId contact) {
-        membership.add(new ContactKey(home, contact), List.of(readers));
+        membership.add(new ContactKey(home, contact), List.of(readers), Cause.OUTSIDE);
         return contact;
     }
 

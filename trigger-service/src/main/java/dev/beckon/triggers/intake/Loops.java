@@ -27,10 +27,8 @@ class Loops {
     Found among(List<Call> calls) {
         return new Found(
                 causes.of(calls.stream().map(call -> call.event().causedBy()).toList()),
-                messageStarts.limited(calls.stream()
-                        .filter(Loops::isOfMessage)
-                        .map(Call::id)
-                        .toList()));
+                messageStarts.limited(
+                        calls.stream().filter(Loops::isOfMessage).map(Call::id).toList()));
     }
 
     private static boolean isOfMessage(Call call) {
