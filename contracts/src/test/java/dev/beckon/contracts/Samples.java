@@ -94,7 +94,8 @@ final class Samples {
                         1,
                         0,
                         NOON,
-                        TRACE),
+                        TRACE,
+                        1),
                 new InboundMessage(
                         DerivedId.of("inbound", 1),
                         WORKSPACE,

@@ -131,6 +131,32 @@ class ProjectionTest {
     }
 
     @Test
+    void theWordOfALaterVariantCountsForMoreUntilOneHasArrived() {
+        ExecutionEvent.MessageRequested asked = ann.asks(1, "ask", "Call?");
+        runs.tell(ann.outcome(asked, MessageStatus.SENT, 1, Channel.WHATSAPP, 0));
+        shows(asked, "sent", "whatsapp");
+        runs.tell(ann.outcome(asked, MessageStatus.ACCEPTED, 2, Channel.SMS, 1));
+        shows(asked, "accepted", "sms");
+        runs.tell(ann.outcome(asked, MessageStatus.UNKNOWN, 2, Channel.WHATSAPP, 0));
+        runs.tell(ann.outcome(asked, MessageStatus.SENT, 2, Channel.SMS, 1));
+        shows(asked, "sent", "sms");
+        runs.tell(ann.outcome(asked, MessageStatus.DELIVERED, 2, Channel.WHATSAPP, 0));
+        shows(asked, "delivered", "whatsapp");
+        runs.tell(ann.outcome(asked, MessageStatus.FAILED, 2, Channel.SMS, 1));
+        runs.tell(ann.outcome(asked, MessageStatus.READ, 3, Channel.WHATSAPP, 0));
+        shows(asked, "read", "whatsapp");
+    }
+
+    private void shows(ExecutionEvent.MessageRequested message, String status, String channel) {
+        await().untilAsserted(() -> town.as(home)
+                .get("/api/v1/messages/" + message.messageId())
+                .then()
+                .statusCode(200)
+                .body("status", equalTo(status))
+                .body("channel", equalTo(channel)));
+    }
+
+    @Test
     void receiptsMayComeBeforeTheMessageTwiceAndShuffled() {
         ExecutionEvent.MessageRequested asked = ann.asks(1, "ask", "Call?");
         Stream.of(

@@ -10,6 +10,7 @@ import dev.beckon.contracts.message.Channel;
 import dev.beckon.contracts.message.MessageOutcome;
 import dev.beckon.contracts.message.MessageStatus;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * What the ledger holds of a message.
@@ -85,7 +86,7 @@ public record LedgerEntry(
     public MessageOutcome outcome(MessageStatus told) {
         boolean end = told == status;
         return new MessageOutcome(
-                DerivedId.of("outcome", messageId, told.wireName()),
+                outcomeId(told),
                 workspace,
                 contactId,
                 executionId,
@@ -101,7 +102,14 @@ public record LedgerEntry(
                 attempts,
                 possibleDuplicates,
                 updatedAt,
-                traceParent);
+                traceParent,
+                Math.max(variant, 0));
+    }
+
+    private UUID outcomeId(MessageStatus told) {
+        return variant > 0
+                ? DerivedId.of("outcome", messageId, told.wireName(), variant)
+                : DerivedId.of("outcome", messageId, told.wireName());
     }
 
     /** That another variant was tried before is worth telling, whatever came of the last one. */

@@ -88,11 +88,11 @@ class LaterFailureRoadTest {
         smsSays(message, "delivered");
 
         assertThat(outcomes.await(3, is(message)))
-                .extracting(MessageOutcome::status, MessageOutcome::channel, MessageOutcome::attempts)
+                .extracting(MessageOutcome::status, MessageOutcome::channel, MessageOutcome::variant)
                 .containsExactly(
-                        tuple(MessageStatus.ACCEPTED, Channel.WHATSAPP, 1),
-                        tuple(MessageStatus.ACCEPTED, Channel.SMS, 2),
-                        tuple(MessageStatus.DELIVERED, Channel.SMS, 2));
+                        tuple(MessageStatus.ACCEPTED, Channel.WHATSAPP, 0),
+                        tuple(MessageStatus.ACCEPTED, Channel.SMS, 1),
+                        tuple(MessageStatus.DELIVERED, Channel.SMS, 1));
         assertThat(outcomes.all(is(message)).getLast().detail())
                 .isEqualTo("Refused variants before: 0 whatsapp_131026");
         assertThat(PROVIDER.calls()).hasSize(2);

@@ -13,7 +13,8 @@ import java.util.UUID;
 /**
  * The outcomes of one message, joined.
  *
- * @param highest the outcome with the highest status; of two that exclude each other the first
+ * @param highest the outcome with the highest {@linkplain MessageOutcome#place() place}; of two that exclude each other the
+ *     first
  * @param channel from any of them, as are the next four
  * @param timestamps when each status was reached, by its wire name
  */
@@ -49,7 +50,7 @@ record MessageProgress(
     }
 
     private MessageProgress join(MessageProgress other) {
-        boolean raised = status().isRaisedBy(other.status());
+        boolean raised = other.highest.place() > highest.place();
         MessageProgress higher = raised ? other : this;
         MessageProgress lower = raised ? this : other;
         Map<String, Instant> times = new HashMap<>(other.timestamps);

@@ -95,7 +95,7 @@ final class MessageRows {
                     .column(MessageProgress::channelId)
                     .column(MessageProgress::address)
                     .column(message -> message.status().wireName())
-                    .column(message -> message.status().rank())
+                    .column(message -> message.highest().place())
                     .column(MessageProgress::providerId)
                     .column(message -> message.highest().reason())
                     .column(message -> message.highest().detail())

@@ -48,6 +48,11 @@ public record Worker(StartExecution start) {
     }
 
     public MessageOutcome outcome(MessageRequested message, MessageStatus status, int attempts) {
+        return outcome(message, status, attempts, Channel.SMS, 0);
+    }
+
+    public MessageOutcome outcome(
+            MessageRequested message, MessageStatus status, int attempts, Channel channel, int variant) {
         return new MessageOutcome(
                 UUID.randomUUID(),
                 start.workspace(),
@@ -55,7 +60,7 @@ public record Worker(StartExecution start) {
                 start.executionId(),
                 message.messageId(),
                 message.actionKey(),
-                Channel.SMS,
+                channel,
                 null,
                 "+4915123456789",
                 status,
@@ -65,6 +70,7 @@ public record Worker(StartExecution start) {
                 attempts,
                 attempts - 1,
                 MORNING.plusSeconds(status.rank()),
-                null);
+                null,
+                variant);
     }
 }
