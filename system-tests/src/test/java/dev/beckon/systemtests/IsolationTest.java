@@ -126,6 +126,28 @@ class IsolationTest {
         assertThat(theirs.get("/campaigns").getList("items")).isEmpty();
     }
 
+    /** Whether a folder or segment is another's or nobody's is only known when the call begins. */
+    @Test
+    void aForeignFolderOrSegmentFailsACallAsAnAbsentOneDoes() {
+        Ours objects = Ours.made(ours, phones, run);
+        long scenario = theirs.createScenario(SCENARIO);
+        Map.of("folder", objects.folder(), "segment", objects.segment()).forEach((list, id) -> {
+            String audience = """
+                    {"audience": {"campaign_rules": [{"list_type": "%s", "rule_type": "inclusion", "destination_id": ID}]}}""".formatted(list);
+            String foreign = theirs.trigger(scenario, audience.replace("ID", id.toString()));
+            String absent = theirs.trigger(scenario, audience.replace("ID", never(id)));
+
+            await().untilAsserted(() -> {
+                assertThat(theirs.call(foreign).getString("failure")).isEqualTo("unknown_" + list);
+                assertThat(theirs.call(absent).getString("failure")).isEqualTo("unknown_" + list);
+            });
+            assertThat(theirs.call(foreign).getString("failure_detail").replace(id.toString(), "ID"))
+                    .isEqualTo(theirs.call(absent).getString("failure_detail").replace(never(id), "ID"));
+            assertThat(theirs.all("/trigger_calls/" + foreign + "/verdicts", Map.of()))
+                    .isEmpty();
+        });
+    }
+
     private void refusedAlike(String path, String document, long id) {
         Response foreign = theirs.post(path, document.replace("ID", Long.toString(id)));
         Response absent = theirs.post(path, document.replace("ID", never(id)));

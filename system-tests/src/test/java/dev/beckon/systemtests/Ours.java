@@ -96,6 +96,7 @@ record Ours(
         requests.add(new Object[] {"POST", "/contacts/ID/resume", contact});
         requests.add(new Object[] {"GET", "/trigger_calls/ID", call});
         requests.add(new Object[] {"GET", "/trigger_calls/ID/verdicts", call});
+        requests.add(new Object[] {"GET", "/trigger_calls/ID/previews", call});
         requests.add(new Object[] {"POST", "/trigger_calls/ID/cancel", call});
         requests.add(new Object[] {"GET", "/executions/ID", execution});
         requests.add(new Object[] {"POST", "/executions/ID/cancel", execution});

@@ -46,11 +46,14 @@ final class RouteList {
         return add("POST", path, permission, size);
     }
 
+    /** A GET that reads of two kinds of things. */
+    RouteList get(String path, Permission permission, Permission also) {
+        return add("GET", path, permission, also);
+    }
+
     /** A POST that reads of two kinds of things. */
     RouteList post(String path, Permission permission, Permission also) {
-        routes.add(new Route(
-                "POST", PathTemplate.of(BASE + path), permission, Set.of(also), destination, BodySize.NORMAL));
-        return this;
+        return add("POST", path, permission, also);
     }
 
     /** What most objects have: list and create, read, change and delete one. */
@@ -68,6 +71,12 @@ final class RouteList {
 
     static Route route(String method, String path, Permission permission, Destination destination, BodySize size) {
         return new Route(method, PathTemplate.of(BASE + path), permission, Set.of(), destination, size);
+    }
+
+    private RouteList add(String method, String path, Permission permission, Permission also) {
+        routes.add(new Route(
+                method, PathTemplate.of(BASE + path), permission, Set.of(also), destination, BodySize.NORMAL));
+        return this;
     }
 
     private RouteList add(String method, String path, Permission permission, BodySize size) {

@@ -25,6 +25,7 @@ final class TriggerRoutes {
             .get("/segments/{id}/count", CONTACTS_READ)
             .get("/trigger_calls", EXECUTIONS_READ)
             .get("/trigger_calls/{id}/verdicts", EXECUTIONS_READ)
+            .get("/trigger_calls/{id}/previews", EXECUTIONS_READ, MESSAGES_READ)
             .post("/trigger_calls/{id}/cancel", EXECUTIONS_CANCEL)
             .get("/api_triggers/{id}/log", EXECUTIONS_READ)
             .get("/scenarios/{id}/stats", EXECUTIONS_READ)

@@ -6,6 +6,7 @@ import dev.beckon.support.web.CallerWorkspace;
 import dev.beckon.support.web.Cursor;
 import dev.beckon.support.web.Page;
 import dev.beckon.triggers.cancellation.Cancellation;
+import dev.beckon.triggers.dryrun.SampledContact;
 import dev.beckon.triggers.dryrun.Samples;
 import dev.beckon.triggers.history.CallCounting;
 import dev.beckon.triggers.history.CallEntity;
@@ -86,6 +87,13 @@ public class TriggerCallsResource {
         List<VerdictEntity> rows = verdicts.list(stored(id).callId, status, Cursor.decodeLong(cursor, -1), size + 1);
         Page<VerdictEntity> page = Page.of(rows, size, verdict -> Integer.toString(verdict.key.position()));
         return new Page<>(page.items().stream().map(VerdictView::of).toList(), page.nextCursor());
+    }
+
+    /** What some contacts of a dry run would get. */
+    @GET
+    @Path("{id}/previews")
+    public Page<SampledContact> previews(String id) {
+        return new Page<>(samples.previews(new TriggerCallId(stored(id).callId)), null);
     }
 
     /** What runs is told to stop, what is not started yet will not be. May be repeated. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * A contact of a dry run, as stored and as the API shows it.
+ * A contact of a dry run, as stored and as the API shows it: with the preview only where messages may be read.
  *
  * @param position in the call, from 0
  * @param contact as the caller named it
@@ -19,5 +19,9 @@ public record SampledContact(
 
     SampledContact with(Preview seen) {
         return new SampledContact(position, contact, contactId, status, reason, seen);
+    }
+
+    SampledContact withoutPreview() {
+        return with(null);
     }
 }

@@ -44,8 +44,21 @@ public class Samples {
         }
     }
 
-    /** The sample of a dry run that is decided; empty before, and for other calls. */
+    /** The sample of a dry run that is decided, without previews; empty before, and for other calls. */
     public Optional<List<SampledContact>> find(TriggerCallId call) {
+        return stored(call)
+                .map(sample ->
+                        sample.stream().map(SampledContact::withoutPreview).toList());
+    }
+
+    /** Those of the sample that have a preview; none before the dry run is decided, and for other calls. */
+    public List<SampledContact> previews(TriggerCallId call) {
+        return stored(call).orElse(List.of()).stream()
+                .filter(contact -> contact.preview() != null)
+                .toList();
+    }
+
+    private Optional<List<SampledContact>> stored(TriggerCallId call) {
         return database.inTransaction(connection -> new SampleRows(connection).find(call));
     }
 
