@@ -5,8 +5,8 @@ import dev.beckon.contracts.id.MessageId;
 import dev.beckon.contracts.message.MessageStatus;
 import dev.beckon.delivery.feedback.Feedback;
 import dev.beckon.delivery.feedback.ParsedWebhook;
+import dev.beckon.delivery.feedback.ProviderTime;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 
 /** Reads what an agent's push carries: a person's message, a person's event, or the server's. */
 public final class RcsWebhook {
@@ -91,11 +91,7 @@ public final class RcsWebhook {
     }
 
     private Instant time(JsonNode of) {
-        try {
-            return of.has("sendTime") ? Instant.parse(of.path("sendTime").asText()) : receivedAt;
-        } catch (DateTimeParseException e) {
-            return receivedAt;
-        }
+        return ProviderTime.ofText(of.path("sendTime").asText(""), receivedAt);
     }
 
     private static MessageId messageId(String id) {

@@ -5,6 +5,7 @@ import dev.beckon.contracts.id.MessageId;
 import dev.beckon.contracts.message.MessageStatus;
 import dev.beckon.delivery.feedback.Feedback;
 import dev.beckon.delivery.feedback.ParsedWebhook;
+import dev.beckon.delivery.feedback.ProviderTime;
 import java.time.Instant;
 
 /**
@@ -106,8 +107,7 @@ public final class WhatsAppWebhook {
     }
 
     private Instant time(JsonNode of) {
-        long seconds = of.path("timestamp").asLong(0);
-        return seconds > 0 ? Instant.ofEpochSecond(seconds) : receivedAt;
+        return ProviderTime.ofSeconds(of.path("timestamp").asLong(0), receivedAt);
     }
 
     /** Others may send through the same number with data of their own; that is no id of ours. */

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.beckon.contracts.codec.Json;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -67,12 +69,18 @@ public final class JsonFaults {
             return "a number";
         }
         if (type.isEnum()) {
-            return "one of the words of this field";
+            return "one of " + words(type);
         }
         if (java.util.Collection.class.isAssignableFrom(type) || type.isArray()) {
             return "a list";
         }
         return java.time.temporal.Temporal.class.isAssignableFrom(type) ? "an ISO-8601 instant" : "an object";
+    }
+
+    private static String words(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(word -> Json.MAPPER.valueToTree(word).asText())
+                .collect(Collectors.joining(", "));
     }
 
     private static String place(JsonLocation location) {

@@ -2,6 +2,7 @@ package dev.beckon.support.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -33,6 +34,10 @@ public final class ProblemMappers {
         if (e.getCause() instanceof JsonProcessingException json) {
             return ProblemResponses.of(JsonFaults.problem(json));
         }
+        if (e instanceof NotFoundException && e.getCause() instanceof IllegalArgumentException) {
+            return ProblemResponses.of(Problem.of(
+                    400, "invalid_parameter", "A parameter of the query has the wrong form; limit, for one, is a number"));
+        }
         int status = e.getResponse().getStatus();
         return ProblemResponses.of(
                 switch (status) {
@@ -41,7 +46,10 @@ public final class ProblemMappers {
                     case 406 -> Problem.of(406, "not_acceptable", "Only application/json can be answered here");
                     case 413 -> Problem.of(413, "body_too_large", "The body is larger than this path takes");
                     case 415 ->
-                        Problem.of(415, "unsupported_media_type", "Send the body as the Content-Type this path takes");
+                        Problem.of(
+                                415,
+                                "unsupported_media_type",
+                                "Send the Content-Type that this path takes; for most it is application/json");
                     default -> Problem.of(status, "http_" + status, "The request could not be handled");
                 });
     }

@@ -29,7 +29,7 @@ public final class Cursor {
         }
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            if (text.startsWith(PREFIX)) {
+            if (text.startsWith(PREFIX) && text.indexOf('\0') < 0) {
                 return text.substring(PREFIX.length());
             }
         } catch (IllegalArgumentException notBase64) {

@@ -12,13 +12,16 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * Refuses a JSON body that holds the character U+0000 anywhere: PostgreSQL stores it in no text and in no
- * {@code jsonb}, so what took it in would fail on the way to the table. All places are named at once.
+ * {@code jsonb}, so what took it in would fail on the way to the table. All places are named at once. A body that its
+ * reader takes as raw bytes is left alone: a provider's webhook must not be lost for a character, and a file is judged line
+ * by line, in as little memory as its reader needs.
  */
 @Provider
 public final class StorableBodies implements ReaderInterceptor {
@@ -29,7 +32,7 @@ public final class StorableBodies implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         MediaType type = context.getMediaType();
-        if (type == null || !type.getSubtype().endsWith("json")) {
+        if (type == null || !type.getSubtype().endsWith("json") || isRaw(context.getType())) {
             return context.proceed();
         }
         byte[] body = context.getInputStream().readAllBytes();
@@ -42,6 +45,10 @@ public final class StorableBodies implements ReaderInterceptor {
         }
         context.setInputStream(new ByteArrayInputStream(body));
         return context.proceed();
+    }
+
+    private static boolean isRaw(Class<?> target) {
+        return target == byte[].class || target == InputStream.class;
     }
 
     /** Whether {@code \}{@code u0000} is anywhere: nearly no body has it, and a plain scan costs next to nothing. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.beckon.contracts.message.Channel;
 import dev.beckon.support.web.StrictJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class JsonFaultsTest {
 
     private final ObjectMapper mapper = new ObjectMapper();
 
-    record Person(String firstName, int age, List<Person> friends) {}
+    record Person(String firstName, int age, List<Person> friends, Channel channel) {}
 
     JsonFaultsTest() {
         new StrictJson().customize(mapper);
@@ -37,6 +38,12 @@ class JsonFaultsTest {
             assertThat(fault.pointer()).isEqualTo(pointer);
             assertThat(fault.message()).doesNotContain("java", "dev.beckon", "old");
         });
+    }
+
+    @Test
+    void theWordsOfAFieldAreNamed() {
+        assertThat(problemOf("{\"channel\": \"fax\"}").detail())
+                .isEqualTo("Expected one of whatsapp, rcs, sms, email at /channel");
     }
 
     @Test

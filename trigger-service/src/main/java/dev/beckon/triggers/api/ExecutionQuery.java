@@ -1,5 +1,6 @@
 package dev.beckon.triggers.api;
 
+import dev.beckon.contracts.execution.ExecutionStatus;
 import dev.beckon.triggers.history.Executions;
 import jakarta.ws.rs.QueryParam;
 
@@ -28,7 +29,7 @@ public class ExecutionQuery {
         return new Executions.Filter(
                 Ids.numberFilter("contact_id", contactId),
                 Ids.numberFilter("scenario_id", scenarioId),
-                status,
+                Words.filter("status", status, ExecutionStatus.values()),
                 Ids.filter("trigger_call_id", triggerCallId));
     }
 }

@@ -1,5 +1,7 @@
 package dev.beckon.triggers.api;
 
+import dev.beckon.contracts.message.Channel;
+import dev.beckon.contracts.message.MessageStatus;
 import dev.beckon.triggers.history.Messages;
 import jakarta.ws.rs.QueryParam;
 
@@ -30,8 +32,8 @@ public class MessageQuery {
     Messages.Filter filter() {
         return new Messages.Filter(
                 Ids.numberFilter("contact_id", contactId),
-                status,
-                channel,
+                Words.filter("status", status, MessageStatus.values()),
+                Words.filter("channel", channel, Channel.values()),
                 Ids.filter("trigger_call_id", triggerCallId),
                 Ids.filter("execution_id", executionId));
     }

@@ -13,6 +13,7 @@ import dev.beckon.triggers.history.CallEntity;
 import dev.beckon.triggers.history.Calls;
 import dev.beckon.triggers.history.VerdictEntity;
 import dev.beckon.triggers.history.Verdicts;
+import dev.beckon.triggers.verdict.VerdictStatus;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -84,7 +85,10 @@ public class TriggerCallsResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         int size = Page.limit(limit);
-        List<VerdictEntity> rows = verdicts.list(stored(id).callId, status, Cursor.decodeLong(cursor, -1), size + 1);
+        List<VerdictEntity> rows = verdicts.list(
+                stored(id).callId,
+                Words.filter("status", status, VerdictStatus.values()),
+                Cursor.decodeLong(cursor, -1), size + 1);
         Page<VerdictEntity> page = Page.of(rows, size, verdict -> Integer.toString(verdict.key.position()));
         return new Page<>(page.items().stream().map(VerdictView::of).toList(), page.nextCursor());
     }

@@ -40,6 +40,29 @@ final class PropertyValues {
         }
         if (depth(entry.getValue()) > ContactLimits.PROPERTY_DEPTH) {
             faults.add(at, "too_deep", "At most " + ContactLimits.PROPERTY_DEPTH + " levels");
+            return;
+        }
+        checkText(entry.getKey(), at, faults);
+        checkTexts(entry.getValue(), at, faults);
+    }
+
+    private static void checkTexts(JsonNode node, String at, Faults faults) {
+        if (node.isTextual()) {
+            checkText(node.textValue(), at, faults);
+        }
+        node.properties().forEach(entry -> {
+            String within = at + Faults.step(entry.getKey());
+            checkText(entry.getKey(), within, faults);
+            checkTexts(entry.getValue(), within, faults);
+        });
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            checkTexts(node.get(i), at + '/' + i, faults);
+        }
+    }
+
+    private static void checkText(String text, String at, Faults faults) {
+        if (text.indexOf('\0') >= 0) {
+            faults.add(at, "invalid_character", "Must not hold the character U+0000");
         }
     }
 

@@ -33,7 +33,16 @@ final class CsvLines implements LineSource {
         this.file = new BoundedReader(reader, LONGEST_LINE);
         this.parser = CSVParser.builder().setReader(file).setFormat(FORMAT).get();
         this.records = parser.iterator();
-        this.columns = CsvColumn.ofHeader(records.hasNext() ? records.next().toList() : List.of());
+        this.columns = CsvColumn.ofHeader(header(records));
+    }
+
+    /** Empty when there is none, or none that can be read. */
+    private static List<String> header(Iterator<CSVRecord> records) {
+        try {
+            return records.hasNext() ? records.next().toList() : List.of();
+        } catch (UncheckedIOException | IllegalStateException unreadable) {
+            return List.of();
+        }
     }
 
     @Override
