@@ -1,23 +1,16 @@
 package dev.beckon.definitions;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.beckon.contracts.codec.Json;
+import dev.beckon.localstack.testing.HostileCaller;
 import dev.beckon.localstack.testing.KafkaTestResource;
 import dev.beckon.localstack.testing.PostgresTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Good bodies with random damage: each is taken or refused with a code, and none is our fault. */
@@ -26,9 +19,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresTestResource.class)
 @QuarkusTestResource(TriggerServiceStub.class)
 class HostileBodiesTest {
-
-    /** More with {@code -Dhostile.rounds=3000}. */
-    private static final int ROUNDS = Integer.getInteger("hostile.rounds", 150);
 
     private static final String SCENARIO = """
             {"title": "Hostile", "entry_policy": "skip", "active": false,
@@ -65,10 +55,7 @@ class HostileBodiesTest {
                  "content": "x", "media_file_id": 6, "conversion_link_id": 7},
                 {"action_key": "f", "parent_key": "m", "action_type": "folder", "options": {"folder_ids": [9]}}]}]}""";
 
-    /** That of a failure again with {@code -Dhostile.seed=…}. */
-    private final long seed = Long.getLong("hostile.seed", System.nanoTime());
-
-    private final Random random = new Random(seed);
+    private final HostileCaller caller = new HostileCaller();
 
     @Test
     void aScenario() {
@@ -128,80 +115,10 @@ class HostileBodiesTest {
         TriggerServiceStub.ANSWERS.put("PUT /internal/folders", "{\"id\": 9}");
     }
 
-    private void attack(String good, java.util.function.Function<String, Response> send) {
-        assertThat(send.apply(good).statusCode()).as("undamaged: %s", good).isBetween(200, 201);
-        for (int i = 0; i < ROUNDS; i++) {
-            JsonNode body = parse(good);
-            int wounds = 1 + random.nextInt(3);
-            for (int wound = 0; wound < wounds; wound++) {
-                damage(body);
-            }
-            Response answer = send.apply(body.toString());
-            assertThat(answer.statusCode())
-                    .as("seed %d, body %s, answer %s", seed, body, answer.asString())
-                    .isIn(200, 201, 400, 404, 409, 422);
-        }
-    }
-
-    private void damage(JsonNode body) {
-        List<JsonNode> containers = new ArrayList<>();
-        gather(body, containers);
-        JsonNode container = containers.get(random.nextInt(containers.size()));
-        if (container.isEmpty()) {
-            return;
-        }
-        if (container instanceof ObjectNode object) {
-            List<String> names = new ArrayList<>();
-            object.fieldNames().forEachRemaining(names::add);
-            String name = names.get(random.nextInt(names.size()));
-            switch (random.nextInt(4)) {
-                case 0 -> object.remove(name);
-                case 1 ->
-                    object.set(
-                            names.get(random.nextInt(names.size())),
-                            object.get(name).deepCopy());
-                default -> object.set(name, junk());
-            }
-        } else if (container instanceof ArrayNode array) {
-            int index = random.nextInt(array.size());
-            switch (random.nextInt(3)) {
-                case 0 -> array.remove(index);
-                case 1 -> array.add(array.get(index).deepCopy());
-                default -> array.set(index, junk());
-            }
-        }
-    }
-
-    private static void gather(JsonNode node, List<JsonNode> containers) {
-        if (node.isContainerNode()) {
-            containers.add(node);
-            node.forEach(child -> gather(child, containers));
-        }
-    }
-
-    private JsonNode junk() {
-        JsonNodeFactory nodes = JsonNodeFactory.instance;
-        return switch (random.nextInt(12)) {
-            case 0 -> nodes.nullNode();
-            case 1 -> nodes.numberNode(-1);
-            case 2 -> nodes.numberNode(Long.MAX_VALUE);
-            case 3 -> nodes.numberNode(new java.math.BigInteger("123456789012345678901234567890"));
-            case 4 -> nodes.numberNode(1.5);
-            case 5 -> nodes.textNode("");
-            case 6 -> nodes.textNode("{{ a.b | c }");
-            case 7 -> nodes.textNode("\u0000\ud83d x'\";--");
-            case 8 -> nodes.booleanNode(true);
-            case 9 -> nodes.arrayNode();
-            case 10 -> nodes.objectNode();
-            default -> nodes.arrayNode().add(nodes.objectNode().put("id", 1)).add("x");
-        };
-    }
-
-    private static JsonNode parse(String json) {
-        try {
-            return Json.MAPPER.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(json, e);
-        }
+    private void attack(String good, Function<String, Response> send) {
+        caller.json(good, body -> {
+            Response answer = send.apply(body);
+            return new HostileCaller.Answer(answer.statusCode(), answer.asString());
+        });
     }
 }

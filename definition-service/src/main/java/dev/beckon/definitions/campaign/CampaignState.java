@@ -76,13 +76,15 @@ record CampaignState(CampaignStatus status, Instant launchAt) {
         if (!from.contains(status)) {
             throw ProblemException.conflict(
                     "campaign_wrong_status",
-                    "The campaign is " + status.wireName() + " and cannot be " + verb + "; that can be what is "
+                    "The campaign is " + status.wireName() + " and cannot be " + verb
+                            + "; only one that is "
                             + String.join(
                                     " or ",
                                     from.stream()
                                             .map(CampaignStatus::wireName)
                                             .sorted()
-                                            .toList()));
+                                            .toList())
+                            + " can");
         }
     }
 }

@@ -36,7 +36,9 @@ public final class ProblemMappers {
         }
         if (e instanceof NotFoundException && e.getCause() instanceof IllegalArgumentException) {
             return ProblemResponses.of(Problem.of(
-                    400, "invalid_parameter", "A parameter of the query has the wrong form; limit, for one, is a number"));
+                    400,
+                    "invalid_parameter",
+                    "A parameter of the query has the wrong form; limit, for one, is a number"));
         }
         int status = e.getResponse().getStatus();
         return ProblemResponses.of(

@@ -88,7 +88,8 @@ public class TriggerCallsResource {
         List<VerdictEntity> rows = verdicts.list(
                 stored(id).callId,
                 Words.filter("status", status, VerdictStatus.values()),
-                Cursor.decodeLong(cursor, -1), size + 1);
+                Cursor.decodeLong(cursor, -1),
+                size + 1);
         Page<VerdictEntity> page = Page.of(rows, size, verdict -> Integer.toString(verdict.key.position()));
         return new Page<>(page.items().stream().map(VerdictView::of).toList(), page.nextCursor());
     }
