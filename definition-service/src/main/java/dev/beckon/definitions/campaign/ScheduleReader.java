@@ -2,6 +2,7 @@ package dev.beckon.definitions.campaign;
 
 import dev.beckon.definitions.campaign.CampaignSettings.Schedule;
 import dev.beckon.definitions.http.BodyFields;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,18 +15,28 @@ import java.util.Optional;
 /** Reads {@code {at, local_time}}. */
 final class ScheduleReader {
 
+    /** No database keeps every time that can be written. */
+    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
     private ScheduleReader() {}
 
     /** Reads the whole object; a fault is left behind when it is none. */
     static Optional<Schedule> read(BodyFields fields, ZoneId zone) {
-        Optional<Instant> at =
-                fields.parsed("at", text -> instant(text, zone), "a date and time such as 2027-01-31T09:00:00+01:00");
+        Optional<Instant> at = fields.parsed(
+                "at", text -> storable(instant(text, zone)), "a date and time such as 2027-01-31T09:00:00+01:00");
         if (fields.value("at").isEmpty()) {
             fields.fault("at", "missing_field", "at is missing: say when, or at least on which day");
         }
         Optional<LocalTime> localTime = fields.parsed("local_time", LocalTime::parse, "a time of day such as 09:00");
         fields.rejectOthers();
         return at.map(instant -> new Schedule(instant, localTime.orElse(null)));
+    }
+
+    private static Instant storable(Instant at) {
+        if (at.isBefore(Instant.EPOCH) || at.isAfter(END)) {
+            throw new DateTimeException("Before 1970 or after " + END);
+        }
+        return at;
     }
 
     /** What has no offset is meant in the workspace's zone; a mere date means its first moment. */
