@@ -70,7 +70,8 @@ class AudienceCallTest {
         assertThat(told.getBoolean("dry_run")).isTrue();
         assertThat(told.getObject("audience.started", Integer.class)).isEqualTo(2);
         assertThat(told.getList("sample.status")).containsExactly("started", "started");
-        assertThat(api.get("/trigger_calls/" + dry + "/previews").getList("items.collect { it.preview.messages[0].content.text }"))
+        assertThat(api.get("/trigger_calls/" + dry + "/previews")
+                        .getList("items.collect { it.preview.messages[0].content.text }"))
                 .containsExactlyInAnyOrder(
                         ann.externalId() + ": red storm. Call you?", bob.externalId() + ": red storm. Call you?");
 

@@ -32,6 +32,7 @@ import dev.beckon.triggers.testing.Runs;
 import dev.beckon.triggers.testing.ServiceTest;
 import dev.beckon.triggers.testing.Town;
 import dev.beckon.triggers.testing.Worker;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -123,6 +124,44 @@ class DryRunTest {
                 .body("items[0].preview.messages[0].content.text", equalTo("ann: wind 120, "))
                 .body("items[0].preview.warnings.code", contains("unknown_variable"))
                 .body("items[2].preview.messages[0].content.text", equalTo("carl: wind 120, "));
+    }
+
+    @Test
+    void conditionsAskTheContactsOwnSegmentsAndEvents() {
+        long vips = town.as(home)
+                .contentType(ContentType.JSON)
+                .body("{\"title\": \"Vips\", \"filter\": {\"rules\": [{\"field\": \"contact.external_id\","
+                        + " \"operator\": \"eq\", \"value\": \"ann\"}]}}")
+                .post("/api/v1/segments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
+        scenario = town.newScenarioId();
+        publish(scenario, true, """
+                {"title": "Orders", "triggers": [{"trigger_type": "api"}], "actions": [
+                  {"action_key": "who", "action_type": "condition", "options": {"rules": {"match": "all", "rules": [
+                    {"segment_id": %d}, {"event": "order", "operator": "gte", "count": 1}]}}},
+                  {"action_key": "yes", "parent_key": "who", "parent_branch": "option_true",
+                   "action_type": "message", "content": "Thank you"},
+                  {"action_key": "no", "parent_key": "who", "parent_branch": "option_false",
+                   "action_type": "message", "content": "Welcome"}]}""".formatted(vips));
+        for (String name : List.of("ann", "bob")) {
+            town.as(home)
+                    .contentType(ContentType.JSON)
+                    .body("{\"event\": \"order\"}")
+                    .post("/api/v1/contacts/" + town.anybody(home, name) + "/events")
+                    .then()
+                    .statusCode(202);
+        }
+
+        dryRun(Town.named("ann"), Town.named("bob"));
+
+        completed();
+        previews()
+                .body("items.collect { it.preview.messages[0].content.text }", contains("Thank you", "Welcome"))
+                .body("items.preview.assumptions", everyItem(hasSize(0)));
     }
 
     @Test

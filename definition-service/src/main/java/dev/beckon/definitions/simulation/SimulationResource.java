@@ -7,6 +7,7 @@ import dev.beckon.definitions.access.Workspaces;
 import dev.beckon.definitions.http.Bodies;
 import dev.beckon.definitions.scenario.CompiledScenario;
 import dev.beckon.definitions.scenario.CompiledScenarios;
+import dev.beckon.engine.simulation.FactSource;
 import dev.beckon.engine.simulation.SimulationReport;
 import dev.beckon.engine.simulation.Simulator;
 import dev.beckon.engine.simulation.Stage;
@@ -83,6 +84,7 @@ public class SimulationResource {
                 workspaces.record(workspace),
                 publicUrl,
                 contact,
+                FactSource.NONE,
                 now);
         return new Simulator(request.script(), stage).play();
     }

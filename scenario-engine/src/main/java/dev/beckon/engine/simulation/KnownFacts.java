@@ -5,11 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is known of the contact's segments and events; what is not, is assumed to be none. For one thread. */
+/** What is known of the contact's segments and events, told or found out; what is not, is assumed to be none. For one thread. */
 final class KnownFacts {
 
     private final Map<String, Boolean> segments = new HashMap<>();
     private final Map<String, Long> events = new HashMap<>();
+    private final FactSource source;
+
+    KnownFacts(FactSource source) {
+        this.source = source;
+    }
 
     void learn(SimulatedInput.Facts facts) {
         if (facts.segments() != null) {
@@ -30,14 +35,14 @@ final class KnownFacts {
         for (FactQuery query : queries) {
             switch (query) {
                 case FactQuery.InSegment segment -> {
-                    Boolean known = segments.get(Long.toString(segment.segmentId()));
-                    answers.put(segment.key(), known != null && known);
+                    Object known = known(query, segments.get(Long.toString(segment.segmentId())));
+                    answers.put(segment.key(), known == null ? false : known);
                     if (known == null) {
                         assumptions.add("The contact is not in segment " + segment.segmentId());
                     }
                 }
                 case FactQuery.EventCount count -> {
-                    Long known = events.get(count.event());
+                    Object known = known(query, events.get(count.event()));
                     answers.put(count.key(), known == null ? 0L : known);
                     if (known == null) {
                         assumptions.add("The event '" + count.event() + "' has never happened");
@@ -46,5 +51,10 @@ final class KnownFacts {
             }
         }
         return answers;
+    }
+
+    /** What was told stands above what can be found out. */
+    private Object known(FactQuery query, Object told) {
+        return told == null ? source.answer(query).orElse(null) : told;
     }
 }

@@ -31,7 +31,7 @@ final class SimulationRun {
     private final Stage stage;
     private final SimulatedContact contact;
     private final SimulatedTimers timers = new SimulatedTimers();
-    private final KnownFacts facts = new KnownFacts();
+    private final KnownFacts facts;
     private final Protocol protocol;
     private final Deque<EngineInput> due = new ArrayDeque<>();
     private ExecutionEvent.HttpRequested request;
@@ -44,6 +44,7 @@ final class SimulationRun {
     SimulationRun(Stage stage, Protocol protocol) {
         this.stage = stage;
         this.contact = new SimulatedContact(stage.contact());
+        this.facts = new KnownFacts(stage.facts());
         this.now = stage.now();
         this.protocol = protocol;
     }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param warnings of the definition
  * @param workspace null when nothing is known of it
  * @param publicUrl where tracked links begin, without a slash at its end
+ * @param facts of the contact, where the script tells none
  * @param now when it starts
  */
 public record Stage(
@@ -23,4 +24,5 @@ public record Stage(
         AccessRecord.Workspace workspace,
         String publicUrl,
         ContactProfile contact,
+        FactSource facts,
         Instant now) {}

@@ -40,7 +40,7 @@ public class Samples {
         SampleRows rows = new SampleRows(connection);
         Optional<SampleRows.DryRun> dryRun = rows.dryRun(call);
         if (dryRun.isPresent()) {
-            rows.store(call, played(rows, dryRun.get(), rows.pick(call, CONTACTS)));
+            rows.store(call, played(connection, dryRun.get(), rows.pick(call, CONTACTS)));
         }
     }
 
@@ -62,7 +62,7 @@ public class Samples {
         return database.inTransaction(connection -> new SampleRows(connection).find(call));
     }
 
-    private List<SampledContact> played(SampleRows rows, SampleRows.DryRun dryRun, List<SampledContact> picked)
+    private List<SampledContact> played(Connection connection, SampleRows.DryRun dryRun, List<SampledContact> picked)
             throws SQLException {
         Optional<Plan> plan = plans.find(dryRun.workspace(), dryRun.request().scenarioId(), dryRun.version());
         if (plan.isEmpty()) {
@@ -73,11 +73,15 @@ public class Samples {
                 .map(SampledContact::contactId)
                 .limit(PREVIEWS)
                 .toList();
-        Map<Long, Contact> contacts = rows.contacts(dryRun.workspace(), chosen);
+        Map<Long, Contact> contacts = new SampleRows(connection).contacts(dryRun.workspace(), chosen);
         return picked.stream()
                 .map(each -> wouldStart(each) && contacts.containsKey(each.contactId())
                         ? each.with(rehearsal.play(
-                                plan.get(), dryRun.version(), dryRun.request(), contacts.get(each.contactId())))
+                                connection,
+                                plan.get(),
+                                dryRun.version(),
+                                dryRun.request(),
+                                contacts.get(each.contactId())))
                         : each)
                 .toList();
     }

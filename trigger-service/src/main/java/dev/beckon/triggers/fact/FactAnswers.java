@@ -51,7 +51,9 @@ public class FactAnswers {
         }
         Instant now = clock.instant();
         Found found = database.inTransaction(connection -> new Found(
-                new FactLookup(connection, segments, now).find(questions), AnswerLane.of(connection, questions)));
+                new FactLookup(connection, segments, now)
+                        .find(questions.stream().map(Question::ofContact).toList()),
+                AnswerLane.of(connection, questions)));
         List<CompletableFuture<Void>> sent = new ArrayList<>(questions.size());
         for (int i = 0; i < questions.size(); i++) {
             sent.add(publish(questions.get(i), found.facts().get(i), found.lanes(), now));

@@ -1,9 +1,8 @@
 package dev.beckon.triggers.fact;
 
+import dev.beckon.contracts.id.ContactKey;
 import dev.beckon.contracts.journal.FactQuery;
-import dev.beckon.contracts.journal.JournalRecord;
 import dev.beckon.triggers.database.DatabaseException;
-import dev.beckon.triggers.fact.EventCounts.Asked;
 import dev.beckon.triggers.segment.SegmentQuery;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
-/** Finds out what a batch of questions asks. */
+/** Finds out what is asked of contacts. */
 final class FactLookup {
 
     private static final Logger LOGGER = Logger.getLogger(FactLookup.class);
@@ -33,25 +32,28 @@ final class FactLookup {
         this.counts = new EventCounts(connection, now);
     }
 
-    /** The facts of each question, by key; one that cannot be found out is absent. */
-    List<Map<String, Object>> find(List<Question> questions) throws SQLException {
+    /** What is asked of one contact. */
+    record Asked(ContactKey contact, List<FactQuery> queries) {}
+
+    /** The facts of each that is asked, by key; one that cannot be found out is absent. */
+    List<Map<String, Object>> find(List<Asked> questions) throws SQLException {
         // Nothing is written here: going back to it only makes the transaction usable again.
         Savepoint before = connection.setSavepoint();
         List<Map<String, Object>> facts = new ArrayList<>(questions.size());
-        List<Asked> plain = new ArrayList<>();
-        for (Question question : questions) {
+        List<EventCounts.Asked> plain = new ArrayList<>();
+        for (Asked question : questions) {
             Map<String, Object> found = new HashMap<>();
-            for (FactQuery query : question.asked().queries()) {
+            for (FactQuery query : question.queries()) {
                 switch (query) {
                     case FactQuery.EventCount count -> {
-                        Asked asked = new Asked(facts.size(), question.record().key(), count);
+                        EventCounts.Asked asked = new EventCounts.Asked(facts.size(), question.contact(), count);
                         if (count.where() == null || count.where().isNull()) {
                             plain.add(asked);
                         } else {
                             countByRules(asked, found);
                         }
                     }
-                    case FactQuery.InSegment segment -> lookInto(segment, question.record(), found, before);
+                    case FactQuery.InSegment segment -> lookInto(segment, question.contact(), found, before);
                 }
             }
             facts.add(found);
@@ -61,8 +63,7 @@ final class FactLookup {
     }
 
     /** A segment that takes too long is not asked again in this batch: others wait behind it. */
-    private void lookInto(
-            FactQuery.InSegment segment, JournalRecord record, Map<String, Object> found, Savepoint before)
+    private void lookInto(FactQuery.InSegment segment, ContactKey contact, Map<String, Object> found, Savepoint before)
             throws SQLException {
         if (tooSlow.contains(segment.segmentId())) {
             return;
@@ -70,7 +71,7 @@ final class FactLookup {
         try {
             found.put(
                     segment.key(),
-                    segments.contains(connection, record.workspace(), segment.segmentId(), record.contactId()));
+                    segments.contains(connection, contact.workspace(), segment.segmentId(), contact.contact()));
         } catch (SQLException e) {
             if (!DatabaseException.isTimeout(e)) {
                 throw e;
@@ -81,17 +82,17 @@ final class FactLookup {
         }
     }
 
-    private void countPlain(List<Asked> asked, List<Map<String, Object>> facts) throws SQLException {
-        List<Asked> numbered = new ArrayList<>(asked.size());
-        for (Asked each : asked) {
-            numbered.add(new Asked(numbered.size(), each.contact(), each.query()));
+    private void countPlain(List<EventCounts.Asked> asked, List<Map<String, Object>> facts) throws SQLException {
+        List<EventCounts.Asked> numbered = new ArrayList<>(asked.size());
+        for (EventCounts.Asked each : asked) {
+            numbered.add(new EventCounts.Asked(numbered.size(), each.contact(), each.query()));
         }
         counts.plain(numbered)
                 .forEach((index, count) -> facts.get(asked.get(index).index())
                         .put(asked.get(index).query().key(), count));
     }
 
-    private void countByRules(Asked asked, Map<String, Object> found) throws SQLException {
+    private void countByRules(EventCounts.Asked asked, Map<String, Object> found) throws SQLException {
         try {
             found.put(asked.query().key(), counts.byRules(asked));
         } catch (IllegalArgumentException e) {
