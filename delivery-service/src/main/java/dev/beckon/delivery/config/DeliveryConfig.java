@@ -53,6 +53,14 @@ public interface DeliveryConfig {
         /** Bytes above which a file is not attached and the message refused. */
         @WithDefault("10485760")
         int maxBytes();
+
+        /** Bytes of all files together that are in use or kept; at least {@link #maxBytes()}. */
+        @WithDefault("67108864")
+        long totalBytes();
+
+        /** How long a file that was fetched serves other messages as well. */
+        @WithDefault("1m")
+        Duration keepFor();
     }
 
     /** HTTP requests that actions make. */

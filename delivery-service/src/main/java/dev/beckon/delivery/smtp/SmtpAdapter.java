@@ -5,7 +5,7 @@ import dev.beckon.delivery.adapter.AddressedMessage;
 import dev.beckon.delivery.adapter.ChannelAdapter;
 import dev.beckon.delivery.adapter.SendOutcome;
 import dev.beckon.delivery.http.EgressPolicy;
-import dev.beckon.delivery.http.MediaFetch;
+import dev.beckon.delivery.http.MediaCache;
 import dev.beckon.delivery.http.MediaFetch.Fetched;
 import io.vertx.core.Context;
 import io.vertx.ext.mail.MailClient;
@@ -29,7 +29,7 @@ final class SmtpAdapter implements ChannelAdapter {
     private final MailClient client;
     private final Context loop;
     private final EgressPolicy egress;
-    private final MediaFetch media;
+    private final MediaCache media;
     private final Duration timeout;
 
     SmtpAdapter(
@@ -37,7 +37,7 @@ final class SmtpAdapter implements ChannelAdapter {
             MailClient client,
             Context loop,
             EgressPolicy egress,
-            MediaFetch media,
+            MediaCache media,
             Duration timeout) {
         this.config = config;
         this.client = client;
@@ -69,12 +69,14 @@ final class SmtpAdapter implements ChannelAdapter {
         if (message.content().media() == null || !config.attachesMedia()) {
             return send(message, null);
         }
-        return switch (media.fetch(message.content().media().url())) {
-            case Fetched.Whole file -> send(message, file);
-            case Fetched.Later later -> new SendOutcome.Retryable(later.reason());
-            case Fetched.Never never ->
-                new SendOutcome.Rejected("email_" + never.reason(), "The media file cannot be attached");
-        };
+        try (MediaCache.Lease lease = media.borrow(message.content().media().url())) {
+            return switch (lease.fetched()) {
+                case Fetched.Whole file -> send(message, file);
+                case Fetched.Later later -> new SendOutcome.Retryable(later.reason());
+                case Fetched.Never never ->
+                    new SendOutcome.Rejected("email_" + never.reason(), "The media file cannot be attached");
+            };
+        }
     }
 
     private SendOutcome send(AddressedMessage message, Fetched.Whole file) {

@@ -7,7 +7,7 @@ import dev.beckon.delivery.channel.ConfiguredChannel;
 import dev.beckon.delivery.channel.SettingsReader;
 import dev.beckon.delivery.config.DeliveryConfig;
 import dev.beckon.delivery.http.EgressPolicy;
-import dev.beckon.delivery.http.MediaFetch;
+import dev.beckon.delivery.http.MediaCache;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.LoginOption;
 import io.vertx.ext.mail.MailClient;
@@ -25,10 +25,10 @@ public final class SmtpProvider implements ChannelProvider {
 
     private final Vertx vertx;
     private final EgressPolicy egress;
-    private final MediaFetch media;
+    private final MediaCache media;
     private final DeliveryConfig delivery;
 
-    SmtpProvider(Vertx vertx, EgressPolicy egress, MediaFetch media, DeliveryConfig delivery) {
+    SmtpProvider(Vertx vertx, EgressPolicy egress, MediaCache media, DeliveryConfig delivery) {
         this.vertx = vertx;
         this.egress = egress;
         this.media = media;

@@ -8,6 +8,7 @@ import dev.beckon.contracts.message.Media;
 import dev.beckon.contracts.message.MessageContent;
 import dev.beckon.delivery.adapter.AddressedMessage;
 import dev.beckon.delivery.adapter.SendOutcome;
+import dev.beckon.delivery.http.MediaCache;
 import dev.beckon.delivery.http.MediaFetch;
 import dev.beckon.delivery.http.WebHttp;
 import dev.beckon.delivery.testing.Contents;
@@ -220,7 +221,7 @@ class SmtpAdapterTest {
                 MailClient.create(VERTX, mail),
                 VERTX.getOrCreateContext(),
                 StubHttp.LOOPBACK_ALLOWED,
-                new MediaFetch(web, maxBytes, Duration.ofSeconds(1)),
+                MediaCache.of(new MediaFetch(web, maxBytes, Duration.ofSeconds(1)), maxBytes),
                 Duration.ofMillis(1_500));
     }
 }
