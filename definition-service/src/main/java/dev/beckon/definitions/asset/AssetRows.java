@@ -49,5 +49,8 @@ abstract class AssetRows<R extends AssetRow> implements PanacheRepositoryBase<R,
                 .list();
     }
 
+    /** Refuses a row that is more than the workspace may keep; in the transaction that would store it. */
+    void admit(WorkspaceId workspace, R row) {}
+
     abstract ProblemException absent(long id);
 }

@@ -40,6 +40,7 @@ class AssetStore {
     /** Takes part in the caller's transaction; the row has its id afterwards. */
     <R extends AssetRow> void persist(AssetRows<R> rows, WorkspaceId workspace, R row) {
         row.workspaceId = workspace.value();
+        rows.admit(workspace, row);
         row.createdAt = clock.instant();
         row.updatedAt = row.createdAt;
         rows.persist(row);
