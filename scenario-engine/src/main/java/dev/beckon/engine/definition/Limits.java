@@ -95,6 +95,9 @@ public final class Limits {
     /** Nodes that the loops of one rendering may visit, all nesting together. */
     public static final int MAX_LOOP_WORK = 20_000;
 
+    /** Characters of all values that the operators and filters of one rendering take, however often. */
+    public static final int MAX_TEMPLATE_READ = 5_000_000;
+
     /** Variables, literals and filters in one template. */
     public static final int MAX_TEMPLATE_OPERANDS = 2_000;
 

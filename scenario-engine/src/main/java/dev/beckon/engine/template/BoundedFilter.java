@@ -18,6 +18,7 @@ record BoundedFilter(Filter filter) implements Filter {
     @Override
     public Object apply(
             Object input, Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
+        arguments.values().forEach(RenderSession.CURRENT.get()::read);
         Object result = filter.apply(input, arguments, self, context, line);
         if (result instanceof CharSequence text) {
             checkLength(text.length(), line);

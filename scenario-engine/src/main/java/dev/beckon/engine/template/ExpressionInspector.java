@@ -32,7 +32,8 @@ import java.util.stream.Stream;
 
 /**
  * Allows the expressions that are known to be harmless. Lists and maps written in a template hold literals only:
- * otherwise nested loops over {@code [x, x]} would build a value that is small in memory and endless in print.
+ * otherwise nested loops over {@code [x, x]} would build a value that is small in memory and endless in print. Operands
+ * are {@link Metered} from then on.
  */
 final class ExpressionInspector {
 
@@ -51,16 +52,17 @@ final class ExpressionInspector {
     }
 
     void visit(Expression<?> expression) {
+        if (expression instanceof Metered(Expression<?> operand)) {
+            visit(operand);
+            return;
+        }
         count(expression.getLineNumber());
         if (isLiteral(expression) || expression instanceof ContextVariableExpression) {
             return;
         }
         switch (expression) {
             case GetAttributeExpression attribute -> visit(attribute);
-            case BinaryExpression<?> binary -> {
-                visit(binary.getLeftExpression());
-                visit(binary.getRightExpression());
-            }
+            case BinaryExpression<?> binary -> visit(binary);
             case UnaryExpression unary -> visit(unary.getChildExpression());
             case TernaryExpression ternary -> {
                 visit(ternary.getExpression1());
@@ -85,6 +87,20 @@ final class ExpressionInspector {
             }
             default -> throw forbidden(expression.getLineNumber(), "this expression is not available in templates");
         }
+    }
+
+    /** What is on the right of a filter or a test is no value, but its call. */
+    private void visit(BinaryExpression<?> binary) {
+        visit(binary.getLeftExpression());
+        visit(binary.getRightExpression());
+        binary.setLeft(Metered.of(binary.getLeftExpression()));
+        if (!isCall(binary.getRightExpression())) {
+            binary.setRight(Metered.of(binary.getRightExpression()));
+        }
+    }
+
+    private static boolean isCall(Expression<?> expression) {
+        return expression instanceof FilterInvocationExpression || expression instanceof TestInvocationExpression;
     }
 
     private void visit(GetAttributeExpression attribute) {

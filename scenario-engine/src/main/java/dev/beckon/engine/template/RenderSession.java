@@ -1,6 +1,9 @@
 package dev.beckon.engine.template;
 
 import dev.beckon.engine.definition.Limits;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +18,7 @@ final class RenderSession {
     private final Map<Object, String> paths = new IdentityHashMap<>();
     private final Set<String> unknown = new LinkedHashSet<>();
     private int workLeft = Limits.MAX_LOOP_WORK;
+    private long readLeft = Limits.MAX_TEMPLATE_READ;
     private Object lastFound;
     private String lastPath;
     private String lastMiss;
@@ -27,6 +31,30 @@ final class RenderSession {
             throw new TemplateFailedException(
                     "The loops of the template take more than " + Limits.MAX_LOOP_WORK + " steps");
         }
+    }
+
+    /**
+     * An operator or a filter takes a value.
+     *
+     * @throws TemplateFailedException when all values that were taken are longer than they may be
+     */
+    void read(Object value) {
+        readLeft -= length(value);
+        if (readLeft < 0) {
+            throw new TemplateFailedException("The operators and filters of the template work on more than "
+                    + Limits.MAX_TEMPLATE_READ + " characters");
+        }
+    }
+
+    private static long length(Object value) {
+        return switch (value) {
+            case CharSequence text -> text.length();
+            case SafeString text -> text.toString().length();
+            case Collection<?> items -> items.size();
+            case Map<?, ?> map -> map.size();
+            case BigDecimal number -> number.unscaledValue().bitLength();
+            case null, default -> 1;
+        };
     }
 
     /** A value was found; its path is kept to name what is missing below it. */

@@ -132,6 +132,45 @@ class TemplateAttackTest {
                         .isInstanceOf(TemplateFailedException.class));
     }
 
+    /** Large values and few loops, where only the work between reading and printing is much. */
+    @Test
+    void workThatPrintsNothingStopsSoon() {
+        Map<String, Object> large = Map.of(
+                "list", numbers(9_000), "word", "\u00e4\u20ac".repeat(45_000), "words", List.of("x".repeat(90_000)));
+        String joined = "trigger.word" + " ~ trigger.word".repeat(400);
+        String filtered = "trigger.word" + " | upper | lower".repeat(150);
+        String compared = "trigger.word == trigger.word" + " and trigger.word == trigger.word".repeat(150);
+        String looped = "{% for w in trigger.words %}{% for i in trigger.list %}"
+                + "{% if w ~ i == w %}{% endif %}{% endfor %}{% endfor %}";
+        for (String text : List.of(
+                "{{ (" + joined + ") | length }}",
+                "{% for i in trigger.list %}{{ (" + filtered + ") | length }}{% endfor %}",
+                "{% for i in trigger.list %}{% if " + compared + " %}{% endif %}{% endfor %}",
+                "{% for i in trigger.list %}{{ (trigger.word | escape | raw) == '' ? '' : '' }}{% endfor %}",
+                "{% for i in trigger.list %}{{ (1 | numberformat('0." + "0".repeat(30_000)
+                        + "')) == '' ? '' : '' }}{% endfor %}",
+                looped)) {
+            Template template = TemplateCompiler.compile(text, Escaping.NONE);
+
+            Assertions.assertTimeoutPreemptively(
+                    SOON,
+                    () -> assertThatThrownBy(() -> template.render(Scopes.scope(large)))
+                            .as(text.substring(0, 60))
+                            .isInstanceOf(TemplateFailedException.class));
+        }
+    }
+
+    @Test
+    void ordinaryWorkIsWithinTheBudget() {
+        Map<String, Object> basket = Map.of("list", numbers(200), "word", "Bread & butter, two loaves");
+
+        assertThat(Scopes.text(
+                        "{% for i in trigger.list %}{{ (trigger.word ~ ' ' ~ i) | upper | trim }};{% endfor %}",
+                        basket))
+                .startsWith("BREAD & BUTTER, TWO LOAVES 0;")
+                .endsWith("199;");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
