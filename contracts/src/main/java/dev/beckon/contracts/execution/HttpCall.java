@@ -25,4 +25,14 @@ public record HttpCall(
     public HttpCall {
         headers = headers == null ? Map.of() : Map.copyOf(headers);
     }
+
+    /** As it is shown and kept: what looks like a key or a password in headers, address or body is {@code ***}. */
+    public HttpCall withoutSecrets() {
+        return CallSecrets.hiddenIn(this);
+    }
+
+    /** An address as it is shown and kept. */
+    public static String shown(String url) {
+        return CallSecrets.url(url);
+    }
 }

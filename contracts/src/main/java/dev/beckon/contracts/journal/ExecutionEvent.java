@@ -157,7 +157,13 @@ public sealed interface ExecutionEvent {
     /** @param awaitsResult whether the execution rests until the answer */
     record HttpRequested(
             UUID requestId, int step, String actionKey, HttpCall call, boolean awaitsResult, Instant notAfter)
-            implements ExecutionEvent {}
+            implements ExecutionEvent {
+
+        /** As it is shown and kept; what is made is the call as it was rendered. */
+        public HttpRequested withoutSecrets() {
+            return new HttpRequested(requestId, step, actionKey, call.withoutSecrets(), awaitsResult, notAfter);
+        }
+    }
 
     /** @param error null when it succeeded */
     record HttpAnswered(UUID requestId, String actionKey, int status, String error, int attempts)

@@ -1,6 +1,7 @@
 package dev.beckon.worker.apply;
 
 import dev.beckon.contracts.id.ContactKey;
+import dev.beckon.contracts.journal.ExecutionEvent;
 import dev.beckon.contracts.journal.JournalRecord;
 import dev.beckon.worker.decide.Transition;
 import dev.beckon.worker.state.RunningExecution;
@@ -27,7 +28,11 @@ final class JournalRecords {
                 execution.state().sequence(),
                 execution.state().status(),
                 now,
-                advanced.events());
+                advanced.events().stream().map(JournalRecords::kept).toList());
+    }
+
+    private static ExecutionEvent kept(ExecutionEvent event) {
+        return event instanceof ExecutionEvent.HttpRequested request ? request.withoutSecrets() : event;
     }
 
     static JournalRecord of(ContactKey contact, Transition.Refused refused, Instant now) {

@@ -10,6 +10,7 @@ import dev.beckon.contracts.id.DerivedId;
 import dev.beckon.contracts.id.ExecutionId;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.journal.ExecutionEvent.FactsRequested;
+import dev.beckon.contracts.journal.ExecutionEvent.HttpRequested;
 import dev.beckon.contracts.journal.ExecutionEvent.InputRefused;
 import dev.beckon.contracts.journal.Refusal;
 import dev.beckon.contracts.message.Lane;
@@ -39,7 +40,7 @@ class OutsideWorldTest {
             new FixedDefinitions()
                     .publish(Scenarios.action(
                             LOOKUP, 1, "http_request", """
-                            {"method": "GET", "url": "https://crm.example.org/{{ contact.id }}", "timeout": "PT5S"}""", "option_success", "option_failed", "option_expired"))
+                            {"method": "GET", "url": "https://crm.example.org/{{ contact.id }}", "headers": {"X-Api-Key": "s3cret"}, "timeout": "PT5S"}""", "option_success", "option_failed", "option_expired"))
                     .publish(Scenarios.action(CONDITION, 1, "condition", """
                             {"rules": {"match": "all", "rules": [{"event": "paid"}]}}""", "option_true", "option_false"))
                     .publish(Scenarios.action(OFTEN, 1, "frequency_limit", """
@@ -99,7 +100,22 @@ class OutsideWorldTest {
         assertThat(task.requestId()).isEqualTo(DerivedId.httpRequest(task.executionId(), task.step()));
         assertThat(task.awaitsResult()).isTrue();
         assertThat(task.traceParent()).isEqualTo(Person.TRACE);
+        assertThat(task.triggerCallId())
+                .isEqualTo(ada.start("call", LOOKUP, 1, Lane.BULK, worker.now()).triggerCallId());
         assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void theJournalTellsOfARequestWithoutItsKeys() {
+        start("call", LOOKUP);
+
+        assertThat(asked().call().headers()).containsEntry("X-Api-Key", "s3cret");
+        assertThat(worker.events())
+                .filteredOn(HttpRequested.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        HttpRequested.class,
+                        told -> assertThat(told.call().headers()).containsEntry("X-Api-Key", "***"));
     }
 
     @Test

@@ -64,7 +64,10 @@ record HandoverStep(String actionKey, Template note, Template webhook, Duration 
 
     private void tell(Walk walk, String url, String told, Instant until) {
         if (!WebAddress.isOne(url)) {
-            walk.warn(actionKey, "invalid_url", "The address of the webhook came out as '" + Texts.cut(url) + "'");
+            walk.warn(
+                    actionKey,
+                    "invalid_url",
+                    "The address of the webhook came out as '" + Texts.cut(HttpCall.shown(url)) + "'");
             return;
         }
         HttpCall call = new HttpCall(

@@ -46,7 +46,10 @@ record HttpRequestStep(String actionKey, HttpCallText call, String saveAs, Durat
             return walk.templateFailed(actionKey, e);
         }
         if (!WebAddress.isOne(rendered.url())) {
-            walk.warn(actionKey, "invalid_url", "The address came out as '" + Texts.cut(rendered.url()) + "'");
+            walk.warn(
+                    actionKey,
+                    "invalid_url",
+                    "The address came out as '" + Texts.cut(HttpCall.shown(rendered.url())) + "'");
             walk.fetched(actionKey, saveAs, none("invalid_url"));
             return exits.take(walk, Branch.OPTION_FAILED);
         }

@@ -155,7 +155,7 @@ final class SimulationRun {
             case ExecutionEvent.FactsRequested asks ->
                 due.add(new EngineInput.Facts(asks.step(), facts.answers(asks.queries(), protocol.assumptions)));
             case ExecutionEvent.HttpRequested asked -> {
-                protocol.effect(now, asked);
+                protocol.effect(now, asked.withoutSecrets());
                 request = asked.awaitsResult() ? asked : request;
             }
             case ExecutionEvent.ScenarioRequested asked -> {

@@ -3,6 +3,7 @@ package dev.beckon.triggers.projection;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.beckon.contracts.codec.Json;
 import dev.beckon.contracts.journal.ExecutionEvent;
+import dev.beckon.contracts.journal.ExecutionEvent.HttpRequested;
 import dev.beckon.contracts.journal.JournalRecord;
 import dev.beckon.triggers.database.JsonColumn;
 import dev.beckon.triggers.database.Rows;
@@ -75,7 +76,12 @@ final class EventRows {
         long first = record.sequence() > 0 ? 0 : entry.offset() * MOST_EVENTS;
         for (int i = 0; i < record.events().size(); i++) {
             ExecutionEvent event = record.events().get(i);
-            rows.add(new EventRow(record, first + i, event, Redaction.of(Json.MAPPER.valueToTree(event))));
+            rows.add(new EventRow(record, first + i, event, Json.MAPPER.valueToTree(shown(event))));
         }
+    }
+
+    /** Workers of earlier versions wrote calls with their keys. */
+    private static ExecutionEvent shown(ExecutionEvent event) {
+        return event instanceof HttpRequested request ? request.withoutSecrets() : event;
     }
 }
