@@ -93,6 +93,17 @@ class HostileObjectsTest {
         caller.values(id -> answer(at("/api/v1/" + path + "/", id, "").delete()));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "scenarios/abc, 404",
+        "scenarios/1/versions/99999999999999, 404",
+        "scenarios?limit=abc, 400",
+        "scenarios?cursor=abc, 400"
+    })
+    void whatIsNoNumberIsNowhereInAPathAndRefusedInAQuery(String address, int status) {
+        Caller.local().get("/api/v1/" + address).then().statusCode(status);
+    }
+
     @Test
     void partsOfScenarios() {
         caller.values(value -> answer(Caller.local().queryParam("ids", value).get("/api/v1/scenarios/export")));

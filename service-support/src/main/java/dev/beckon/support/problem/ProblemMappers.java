@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -30,11 +31,11 @@ public final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response refusedByFramework(WebApplicationException e) {
+    public Response refusedByFramework(WebApplicationException e, UriInfo address) {
         if (e.getCause() instanceof JsonProcessingException json) {
             return ProblemResponses.of(JsonFaults.problem(json));
         }
-        if (e instanceof NotFoundException && e.getCause() instanceof IllegalArgumentException) {
+        if (isUnreadable(e) && !address.getQueryParameters().isEmpty()) {
             return ProblemResponses.of(Problem.of(
                     400,
                     "invalid_parameter",
@@ -54,6 +55,11 @@ public final class ProblemMappers {
                                 "Send the Content-Type that this path takes; for most it is application/json");
                     default -> Problem.of(status, "http_" + status, "The request could not be handled");
                 });
+    }
+
+    /** JAX-RS 3.1, section 3.2: a parameter that does not become its type is "not found", be it of the path or the query. */
+    private static boolean isUnreadable(WebApplicationException e) {
+        return e instanceof NotFoundException && e.getCause() instanceof IllegalArgumentException;
     }
 
     /** A bug, or a dependency that failed in a way nobody foresaw: the log has the cause under the reference given. */
