@@ -30,7 +30,7 @@ final class GivingWay {
               where l.variant = v.variant and l.next_variant <= l.variant and l.variant < p.last_variant
                 and l.rank < %2$d and l.possible_duplicates = 0
                 and p.kept_since > now() - ? * interval '1 millisecond'
-              order by l.message_id for update of l),
+              order by l.message_id for update of l, p),
             noted as (
               insert into passed_variant (message_id, variant, send_id, channel, channel_id, address, provider_id, status, rank,
                 reason, detail, passed_at, updated_at)
