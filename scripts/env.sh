@@ -4,6 +4,9 @@
 ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 cd "$ROOT"
 
+# Digits and letters of no country: where the language is Turkish or Arabic, the Kafka broker itself does not start.
+export LC_ALL=C.UTF-8
+
 say() { printf '%s\n' "$*" >&2; }
 fail() { say "$*"; exit 1; }
 
