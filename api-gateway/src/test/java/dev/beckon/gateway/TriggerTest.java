@@ -76,6 +76,19 @@ class TriggerTest {
     }
 
     @Test
+    void whatCannotBeStoredIsRefusedBeforeItIsAccepted() {
+        for (String text : List.of("a\\u0000", "\\ud83d", "\\ude00\\ud83d")) {
+            Published.with(key)
+                    .body("{\"contacts\": [{\"id\": 1}], \"data\": {\"x\": [\"" + text + "\"]}}")
+                    .post(path(scenario.toString()))
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("invalid_character"))
+                    .body("errors.pointer", contains("/data/x/0"));
+        }
+    }
+
+    @Test
     void theSeedIsAcceptedAndWritten() {
         Response answer = Published.with(key)
                 .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")

@@ -40,6 +40,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -192,6 +194,46 @@ class EffectsTest {
                 }));
         runs.write(asks);
         await().until(() -> ear.heard(DeliverFacts.class, home).size() == 2);
+    }
+
+    /** The worker remembers few events, to know repeated ones; they are counted where all of them are. */
+    @Test
+    void eventsAreCountedHoweverManyThereAre() {
+        String events = IntStream.range(0, 1_200)
+                .mapToObj(i -> "{\"event\": \"visit\", \"properties\": {\"page\": %d}, \"occurred_at\": \"%s\"}"
+                        .formatted(i, Instant.now().minus(Duration.ofMinutes(i))))
+                .collect(Collectors.joining("\n"));
+        for (List<String> batch : List.of(
+                events.lines().limit(600).toList(), events.lines().skip(600).toList())) {
+            town.as(home)
+                    .contentType(ContentType.JSON)
+                    .body("[" + String.join(",", batch) + "]")
+                    .post("/api/v1/contacts/" + ann + "/events")
+                    .then()
+                    .statusCode(202);
+        }
+        runs.write(worker.sprint(
+                1,
+                ExecutionStatus.WAITING,
+                new FactsRequested(
+                        3,
+                        "check",
+                        List.of(
+                                new FactQuery.EventCount("all", "visit", null, null),
+                                new FactQuery.EventCount("lately", "visit", Duration.ofMinutes(60 * 10), null),
+                                new FactQuery.EventCount("matching", "visit", Duration.ofMinutes(60 * 10), json("""
+                                        {"match": "all", "rules": [{"field": "event.page", "operator": "lt", "value": 300}]}""")),
+                                new FactQuery.EventCount("newest", "visit", null, json("""
+                                        {"match": "all", "rules": [{"field": "event.page", "operator": "gte", "value": 0}]}"""))))));
+
+        await().untilAsserted(() -> assertThat(ear.heard(DeliverFacts.class, home))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.facts())
+                        .containsEntry("all", 1_200)
+                        .containsEntry("lately", 600)
+                        .containsEntry("matching", 300)
+                        .as("rules are held against the newest thousand")
+                        .containsEntry("newest", 1_000)));
     }
 
     private PropertyChanged property(String name, PropertyOperation operation, Object value) {
