@@ -31,6 +31,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -103,6 +106,27 @@ class GivingWayTest {
         report(failure(secondKey + " once more", "wamid.1", null, true));
         assertThat(comingAgain()).hasSize(1);
         assertThat(entry().status()).isEqualTo(MessageStatus.ACCEPTED);
+    }
+
+    @Test
+    void ofManyInstancesThatHearOfAFailureAtOnceOneBringsTheMessageBack() throws Exception {
+        accepted(0, "wamid.1");
+        try (ExecutorService instances = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> told = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                String key = "wamid.1:failed " + i;
+                told.add(instances.submit(() -> {
+                    report(failure(key, "wamid.1", null, true));
+                    return null;
+                }));
+            }
+            for (Future<?> each : told) {
+                each.get();
+            }
+        }
+        assertThat(comingAgain()).hasSize(1);
+        assertThat(outcomes()).isEmpty();
+        assertThat(entry().refusals()).isEqualTo("0 whatsapp_131026");
     }
 
     @Test
