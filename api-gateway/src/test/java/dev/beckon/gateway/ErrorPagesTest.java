@@ -41,7 +41,10 @@ class ErrorPagesTest {
                     .as(page)
                     .startsWith("# " + page + "\n")
                     .contains("## Cause", "## What to do")
-                    .containsAnyOf("\"code\": \"" + page + "\"", "\"reason\": \"" + page + "\"");
+                    .containsAnyOf(
+                            "\"code\": \"" + page + "\"",
+                            "\"reason\": \"" + page + "\"",
+                            "\"failure\": \"" + page + "\"");
             assertThat(Files.readString(ROOT.resolve("docs/errors/README.md")))
                     .as("the list of pages")
                     .contains("[" + page + "](" + page + ".md)");
