@@ -33,6 +33,12 @@ public sealed interface Feedback {
             Instant occurredAt)
             implements Feedback {
 
+        public StatusReport {
+            key = storable(key);
+            providerId = storable(providerId);
+            detail = storable(detail);
+        }
+
         /** A report after which no other variant has its turn. */
         public StatusReport(
                 String key,
@@ -61,5 +67,19 @@ public sealed interface Feedback {
             String optionId,
             String answersProviderId,
             Instant occurredAt)
-            implements Feedback {}
+            implements Feedback {
+
+        public Reply {
+            providerId = storable(providerId);
+            address = storable(address);
+            text = storable(text);
+            optionId = storable(optionId);
+            answersProviderId = storable(answersProviderId);
+        }
+    }
+
+    /** Without U+0000, which PostgreSQL keeps in no text: what a person wrote must not be lost for it. */
+    private static String storable(String text) {
+        return text == null ? null : text.replace("\0", "");
+    }
 }

@@ -102,7 +102,7 @@ class HostileWebhooksTest {
                 .isEqualTo(200);
         isTakenIn(id);
         String sid = "SM" + UUID.randomUUID();
-        assertThat(twilio("inbound", "MessageSid=" + sid + "&From=%2B49170&Body=a%00b%ED%A0%BD")
+        assertThat(twilio("inbound", "MessageSid=" + sid + "&From=%2B49170%00&Body=a%00b%ED%A0%BD")
                         .status())
                 .isEqualTo(200);
         isTakenIn(sid);
