@@ -127,6 +127,27 @@ class CampaignLaunchTest {
     }
 
     @Test
+    void whatStandsInTheWayOfACampaignIsShownWithIt() {
+        to("launch");
+        String stats = "GET /api/v1/campaigns/" + id + "/stats";
+        TriggerServiceStub.ANSWERS.put(stats, """
+                {"run": {"state": "running", "problems": [{"code": "audience_failed", "tries": 3, "at": "2026-03-01T08:00:00Z"}]}}""");
+        Caller.local()
+                .get(ONE, id)
+                .then()
+                .body("status", equalTo("running"))
+                .body("problems[0].code", equalTo("audience_failed"))
+                .body("problems[0].at", equalTo("2026-03-01T08:00:00Z"));
+        TriggerServiceStub.ANSWERS.put(stats, "{\"run\": {\"state\": \"failed\", \"failure\": \"unknown_segment\"}}");
+        Caller.local()
+                .get(ONE, id)
+                .then()
+                .body("status", equalTo("failed"))
+                .body("failure", equalTo("unknown_segment"));
+        Caller.local().delete(ONE, id).then().statusCode(204);
+    }
+
+    @Test
     void scheduledAtALocalTimeAndPaced() {
         Caller.local()
                 .body("{\"pace\": {\"spread_over\": 3600, \"per_second\": 5}, \"reply_handling\": \"stop_on_reply\"}")

@@ -97,27 +97,6 @@ class SimulationTest {
     }
 
     @Test
-    void aStoredContactIsReadAndCanBeOverridden() {
-        TriggerServiceStub.ANSWERS.put("GET /api/v1/contacts/7", """
-                {"id": 7, "name": "Grace", "email": "g@example.com", "consents": {}, "tags": ["vip"], "properties": {},
-                 "addresses": [{"channel": "email", "address": "g@example.com", "consent": "granted"}], "folders": [1],
-                 "revision": 4, "created_at": "2026-01-01T00:00:00Z", "updated_at": "2026-01-01T00:00:00Z"}""");
-        Caller.local()
-                .body("{\"contact\": {\"id\": 7}, \"data\": {\"at\": 8}}")
-                .post("/api/v1/scenarios/{id}/simulate", create())
-                .then()
-                .statusCode(200)
-                .body("messages[0].content.text", equalTo("Grace, shall we come at 8?"))
-                .body("contact.tags", contains("vip"));
-        Caller.local()
-                .body("{\"contact\": {\"id\": 8}}")
-                .post("/api/v1/scenarios/{id}/simulate", create())
-                .then()
-                .statusCode(422)
-                .body("errors.code", contains("unknown_contact"));
-    }
-
-    @Test
     void allThatIsWrongWithARequestIsTold() {
         Caller.local()
                 .body("""

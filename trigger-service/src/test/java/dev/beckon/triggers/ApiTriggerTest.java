@@ -163,7 +163,7 @@ class ApiTriggerTest {
         ContactId ann = town.anybody(home, "ann");
         ContactId bob = town.anybody(home, "bob");
         town.anybody(home, "carl");
-        long folder = folders.findOrCreate(home, "Readers").id();
+        long folder = folders.create(home, "Readers").orElseThrow().id();
         membership.add(new ContactKey(home, ann), List.of(folder), Cause.OUTSIDE);
         membership.add(new ContactKey(home, bob), List.of(folder), Cause.OUTSIDE);
         long bobs = town.as(home)
@@ -207,7 +207,7 @@ class ApiTriggerTest {
 
     @Test
     void aLargeAudienceHoldsUpNobodyElses() {
-        long folder = folders.findOrCreate(home, "Readers").id();
+        long folder = folders.create(home, "Readers").orElseThrow().id();
         crowd.gather(home, folder, 20_000, null);
         ScenarioId large = listens("");
         WorkspaceId elsewhere = town.workspace();

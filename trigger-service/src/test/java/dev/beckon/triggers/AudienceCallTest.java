@@ -69,7 +69,7 @@ class AudienceCallTest {
     void moveIn() {
         home = town.workspace();
         scenario = town.scenario(home, 3);
-        readers = folders.findOrCreate(home, "Readers").id();
+        readers = folders.create(home, "Readers").orElseThrow().id();
         call = Town.newCall();
     }
 
@@ -168,7 +168,7 @@ class AudienceCallTest {
     @Test
     void foldersAndSegmentsOfOthersAreAsAbsentAsAny() {
         WorkspaceId others = town.workspace();
-        long theirFolder = folders.findOrCreate(others, "Theirs").id();
+        long theirFolder = folders.create(others, "Theirs").orElseThrow().id();
         long theirSegment =
                 segment(others, "{\"field\": \"contact.country\", \"operator\": \"eq\", \"value\": \"DE\"}");
         inFolder(town.anybody(home, "ann"));

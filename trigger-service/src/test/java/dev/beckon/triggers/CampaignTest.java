@@ -3,6 +3,9 @@ package dev.beckon.triggers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.beckon.contracts.definition.CampaignRule;
 import dev.beckon.contracts.definition.CampaignRule.ListType;
@@ -109,6 +112,59 @@ class CampaignTest {
                 .then()
                 .body("contacts", equalTo(2))
                 .body("audience.skipped.no_consent", equalTo(1));
+    }
+
+    @Test
+    void whatStandsInTheWayIsShownUntilItIsGone() {
+        crowd.gather(home, readers, 60, null);
+        want(CampaignStatus.RUNNING, null, 20);
+        await().untilAsserted(() -> assertThat(starts()).hasSizeBetween(5, 50));
+        String ofRun = " where call_id = (select call_id from campaign_runs where campaign_id = " + campaign + ")";
+
+        sql("update expansions set plan = plan || '{\"filter\": {\"rules\": \"none\"}}'" + ofRun);
+
+        await().untilAsserted(() -> stats().body("run.state", equalTo("running"))
+                .body("run.problems[0].code", equalTo("audience_failed"))
+                .body("run.problems[0].tries", greaterThan(0))
+                .body("run.problems[0].at", notNullValue()));
+
+        sql("update expansions set plan = plan - 'filter'" + ofRun);
+
+        awaitState("completed").body("run.problems", nullValue());
+        assertThat(executions()).hasSize(60);
+    }
+
+    @Test
+    void whatStaysInTheWayEndsTheCampaignAsFailed() {
+        crowd.gather(home, readers, 60, null);
+        want(CampaignStatus.RUNNING, null, 20);
+        await().untilAsserted(() -> assertThat(starts()).hasSizeBetween(5, 50));
+
+        sql("update expansions set plan = plan || '{\"filter\": {\"rules\": \"none\"}}'"
+                + " where call_id = (select call_id from campaign_runs where campaign_id = " + campaign + ")");
+
+        awaitState("failed").body("run.failure", equalTo("audience_failed"));
+        town.as(home)
+                .get("/api/v1/trigger_calls/" + starts().getFirst().triggerCallId())
+                .then()
+                .body("status", equalTo("failed"));
+    }
+
+    @Test
+    void aCampaignWhoseFolderIsGoneFailsInsteadOfMeaningOthers() {
+        reader("ann");
+        long customers = folder("Customers");
+        folders.delete(folders.byId(home, customers).orElseThrow());
+
+        want(
+                CampaignStatus.RUNNING,
+                null,
+                null,
+                new CampaignRule(ListType.FOLDER, RuleType.INCLUSION, readers),
+                new CampaignRule(ListType.FOLDER, RuleType.EXCLUSION, customers));
+
+        awaitState("failed").body("run.failure", equalTo("unknown_folder"));
+        assertThat(starts()).isEmpty();
     }
 
     @Test
@@ -300,7 +356,7 @@ class CampaignTest {
     }
 
     private long folder(String title) {
-        return folders.findOrCreate(home, title).id();
+        return folders.create(home, title).orElseThrow().id();
     }
 
     private List<StartExecution> starts() {

@@ -166,7 +166,7 @@ class DryRunTest {
 
     @Test
     void anAudienceIsCountedAndTwentyOfItAreShown() {
-        long readers = folders.findOrCreate(home, "Readers").id();
+        long readers = folders.create(home, "Readers").orElseThrow().id();
         crowd.gather(home, readers, 1_500, null);
 
         TriggerRequest request = request(List.of(), """

@@ -167,7 +167,7 @@ class EffectsTest {
     @Test
     void factsAreAnswered() {
         tell("purchase", "{\"amount\": 120}");
-        tell("purchase", "{\"amount\": 20}");
+        tell("purchase", "{\"amount\": 20, \"note\": \"{{ gift }}\"}");
         JournalRecord asks = worker.sprint(
                 1,
                 ExecutionStatus.WAITING,
@@ -179,7 +179,12 @@ class EffectsTest {
                                 new FactQuery.EventCount("lately", "purchase", Duration.ofHours(1), null),
                                 new FactQuery.EventCount("none", "return", null, null),
                                 new FactQuery.EventCount("large", "purchase", null, json("""
-                                        {"match": "all", "rules": [{"field": "event.amount", "operator": "gt", "value": 100}]}""")))));
+                                        {"match": "all", "rules": [{"field": "event.amount", "operator": "gt", "value": 100}]}""")),
+                                // What came from a template has been put in: braces mean nothing any more.
+                                new FactQuery.EventCount("gift", "purchase", null, json("""
+                                        {"match": "all", "rules": [{"field": "event.note", "operator": "eq", "value": "{{ gift }}"}]}""")),
+                                new FactQuery.EventCount(
+                                        "unreadable", "purchase", null, json("{\"rules\": [{\"field\": \"x\"}]}")))));
         runs.write(asks);
         await().untilAsserted(() -> assertThat(ear.heard(DeliverFacts.class, home))
                 .singleElement()
@@ -190,7 +195,9 @@ class EffectsTest {
                             .containsEntry("all", 2)
                             .containsEntry("lately", 2)
                             .containsEntry("none", 0)
-                            .containsEntry("large", 1);
+                            .containsEntry("large", 1)
+                            .containsEntry("gift", 1)
+                            .doesNotContainKey("unreadable");
                 }));
         runs.write(asks);
         await().until(() -> ear.heard(DeliverFacts.class, home).size() == 2);

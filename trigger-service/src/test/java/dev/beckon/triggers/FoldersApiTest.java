@@ -105,12 +105,8 @@ class FoldersApiTest {
         rename(second, "Silver", "W/\"7\"").statusCode(412);
         rename(second, "Silver", "W/\"1\"").statusCode(200).body("title", equalTo("Silver"));
 
-        assertThat(findOrCreate("Newsletter")).isEqualTo(folder);
-        assertThat(findOrCreate("Bronze")).isEqualTo(findOrCreate("Bronze")).isGreaterThan(second);
-        town.as(home)
-                .get("/api/v1/folders")
-                .then()
-                .body("items.title", equalTo(List.of("Newsletter", "Silver", "Bronze")));
+        assertThat(reserve("Newsletter")).isEqualTo(folder);
+        assertTitles("Newsletter", "Silver");
     }
 
     @Test
@@ -173,7 +169,69 @@ class FoldersApiTest {
                 .then();
     }
 
-    private long findOrCreate(String title) {
+    @Test
+    void aReservedFolderIsSeenOnceItIsConfirmed() {
+        long folder = reserve("Bronze");
+        assertThat(reserve("Bronze")).isEqualTo(folder);
+        town.as(home).get("/api/v1/folders/" + folder).then().statusCode(404);
+        rename(folder, "Silver", null).statusCode(404);
+        put(folder, town.anybody(home, "ann")).statusCode(404);
+        assertTitles();
+
+        confirm(folder);
+        confirm(folder);
+
+        assertTitles("Bronze");
+        put(folder, town.anybody(home, "bob")).statusCode(204);
+    }
+
+    @Test
+    void whoIsPutIntoAReservedFolderByAnExecutionMakesItSeen() {
+        long folder = reserve("Bronze");
+
+        membership.add(new ContactKey(home, town.anybody(home, "ann")), List.of(folder), Cause.OUTSIDE);
+
+        assertTitles("Bronze");
+    }
+
+    @Test
+    void theTitleOfAReservedFolderIsFree() {
+        long left = reserve("Bronze");
+        assertThat(create("Bronze")).isEqualTo(left);
+        long silver = reserve("Silver");
+        rename(left, "Silver", null).statusCode(200).body("title", equalTo("Silver"));
+
+        // Whoever reserved it is saved after all: their folder is theirs.
+        confirm(silver);
+
+        assertTitles("Silver", "Silver #" + silver);
+    }
+
+    @Test
+    void foldersOfOthersAreNotConfirmed() {
+        long folder = reserve("Bronze");
+        WorkspaceId mine = home;
+        home = town.workspace();
+        confirm(folder);
+        home = mine;
+
+        assertTitles();
+    }
+
+    private void assertTitles(String... titles) {
+        town.as(home).get("/api/v1/folders").then().body("items.title", equalTo(List.of(titles)));
+    }
+
+    private void confirm(long folder) {
+        town.as(home)
+                .contentType(ContentType.JSON)
+                .body("{\"ids\": [" + folder + "]}")
+                .put("/internal/folders/confirmed")
+                .then()
+                .statusCode(200);
+    }
+
+    private long reserve(String title) {
         return town.as(home)
                 .contentType(ContentType.JSON)
                 .body("{\"title\": \"" + title + "\"}")

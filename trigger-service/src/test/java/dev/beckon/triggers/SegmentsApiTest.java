@@ -103,7 +103,7 @@ class SegmentsApiTest {
     void aSegmentMayBuildOnFoldersAndOtherSegments() {
         ContactId ann = town.anybody(home, "ann");
         town.anybody(home, "bob");
-        Folder folder = folders.findOrCreate(home, "Newsletter");
+        Folder folder = folders.create(home, "Newsletter").orElseThrow();
         membership.add(new ContactKey(home, ann), List.of(folder.id()), Cause.OUTSIDE);
         long readers =
                 create("{\"rules\": [{\"field\": \"contact.folders\", \"operator\": \"contains\", \"value\": %d}]}"

@@ -50,7 +50,7 @@ class Importer {
     }
 
     /**
-     * Makes all of a bundle that was checked. Folders and segments, which trigger-service keeps, stay when a later step
+     * Makes all of a bundle that was checked. Segments, which trigger-service keeps, stay when a later step
      * fails; all else is made together or not at all.
      *
      * @param activate whether scenarios that were active where they come from are so here

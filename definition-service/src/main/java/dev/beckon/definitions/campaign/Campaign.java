@@ -5,11 +5,11 @@ import dev.beckon.definitions.scenario.Scenario;
 /**
  * A campaign together with its tree.
  *
- * @param completed whether everybody is known to be started
+ * @param run how far it came, as far as that is known
  */
-record Campaign(CampaignRow row, Scenario tree, boolean completed) {
+record Campaign(CampaignRow row, Scenario tree, CampaignRuns.Run run) {
 
     Campaign(CampaignRow row, Scenario tree) {
-        this(row, tree, false);
+        this(row, tree, CampaignRuns.Run.UNKNOWN);
     }
 }

@@ -12,7 +12,9 @@ import java.util.List;
 /**
  * A campaign as callers see it.
  *
- * @param status as it is wanted, or {@code completed} when everybody is started
+ * @param status as it is wanted, or {@code completed} when everybody is started, {@code failed} when it was given up
+ * @param failure why it was given up; null when it was not
+ * @param problems what stands in the way of its audience and is tried again; null when nothing does
  * @param version of its tree
  * @param replyHandling what an answer does that nothing in it has waited for
  * @param launchAt not before this instant; null while draft
@@ -22,6 +24,8 @@ record CampaignView(
         long id,
         String title,
         String status,
+        String failure,
+        JsonNode problems,
         int version,
         List<CampaignRule> campaignRules,
         JsonNode actions,
@@ -59,9 +63,11 @@ record CampaignView(
         return new CampaignView(
                 row.id,
                 row.title,
-                campaign.completed()
-                        ? "completed"
+                campaign.run().isEnded()
+                        ? campaign.run().state()
                         : row.state().at(now).status().wireName(),
+                campaign.run().failure(),
+                campaign.run().problems(),
                 campaign.tree().version(),
                 settings.rules(),
                 actions(campaign.tree().definition()),

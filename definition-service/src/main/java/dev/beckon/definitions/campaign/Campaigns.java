@@ -70,13 +70,13 @@ class Campaigns {
 
     Campaign one(WorkspaceId workspace, long id) {
         CampaignRow row = rows.require(workspace, id);
-        boolean completed = row.state().isLive() && runs.isKnownCompleted(workspace, id);
-        return new Campaign(row, scenarios.read(workspace, ScenarioKind.CAMPAIGN, id), completed);
+        CampaignRuns.Run run = row.state().isLive() ? runs.known(workspace, id) : CampaignRuns.Run.UNKNOWN;
+        return new Campaign(row, scenarios.read(workspace, ScenarioKind.CAMPAIGN, id), run);
     }
 
     void delete(WorkspaceId workspace, long id, String ifMatch) {
         boolean live = rows.require(workspace, id).state().isLive();
-        changes.delete(workspace, id, ifMatch, live && runs.isCompleted(workspace, id));
+        changes.delete(workspace, id, ifMatch, live && runs.of(workspace, id).isEnded());
     }
 
     Page<CampaignView.Summary> page(WorkspaceId workspace, PageQuery query, Instant now) {

@@ -12,6 +12,7 @@ import dev.beckon.support.problem.Problem;
 import dev.beckon.support.problem.ProblemException;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes the contact of a simulation. */
@@ -32,6 +33,7 @@ class ContactReader {
             "tags",
             "properties",
             "folders");
+    private static final Set<String> NAMES = Set.of("external_id", "username", "email", "phone");
     private static final long NOBODY = 1;
 
     private final TriggerService triggers;
@@ -41,46 +43,67 @@ class ContactReader {
     }
 
     /**
-     * The contact that a request names or describes.
+     * Who a simulation is about.
+     *
+     * @param stored null for somebody who is only described
+     */
+    record Person(ContactProfile profile, StoredContact stored) {}
+
+    /**
+     * The contact that a request names or describes. It names one by an id, or by one of the other names and nothing
+     * beside it.
      *
      * @param sent may be null
      * @throws ProblemException 422 {@code invalid_simulation}; 503 when the contact cannot be read now
      */
-    ContactProfile read(WorkspaceId workspace, ObjectNode sent) {
+    Person read(WorkspaceId workspace, ObjectNode sent) {
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
         fields.put("workspace", workspace.value()).put("contact_id", NOBODY).put("revision", 1);
+        StoredContact stored = null;
         if (sent != null) {
             sent.fieldNames().forEachRemaining(ContactReader::requireKnown);
-            if (sent.hasNonNull("id")) {
-                fields.setAll(stored(workspace, sent.get("id")));
+            Optional<String> name = name(sent);
+            if (name.isPresent()) {
+                stored = stored(workspace, name.get(), sent.get(name.get()));
+                fields.setAll(stored.profile());
             }
-            sent.forEachEntry((name, value) -> {
-                if (!"id".equals(name)) {
-                    fields.set(name, value);
+            sent.forEachEntry((field, value) -> {
+                if (!field.equals("id") && name.filter(field::equals).isEmpty()) {
+                    fields.set(field, value);
                 }
             });
         }
         try {
-            return Json.MAPPER.treeToValue(fields, ContactProfile.class);
+            return new Person(Json.MAPPER.treeToValue(fields, ContactProfile.class), stored);
         } catch (JsonProcessingException e) {
             throw refusal("/contact", "wrong_type", "a field of the contact is of the wrong type");
         }
     }
 
-    private ObjectNode stored(WorkspaceId workspace, JsonNode id) {
-        if (!id.asText().matches("[1-9]\\d{0,17}")) {
-            throw refusal("/contact/id", "wrong_type", "expected the number of a contact");
+    /** The field by which a stored contact is named. */
+    private static Optional<String> name(ObjectNode sent) {
+        if (sent.hasNonNull("id")) {
+            return Optional.of("id");
         }
-        JsonNode contact = triggers.get(workspace, "/api/v1/contacts/" + id.asText())
-                .orElseThrow(() ->
-                        refusal("/contact/id", "unknown_contact", "there is no contact with the id " + id.asText()));
-        ObjectNode fields = JsonNodeFactory.instance.objectNode().put("contact_id", id.asLong());
-        contact.forEachEntry((name, value) -> {
-            if (FIELDS.contains(name) && !"id".equals(name)) {
-                fields.set(name, value);
+        String first = sent.size() == 1 ? sent.fieldNames().next() : "";
+        return NAMES.contains(first) && sent.path(first).isTextual() ? Optional.of(first) : Optional.empty();
+    }
+
+    private StoredContact stored(WorkspaceId workspace, String name, JsonNode value) {
+        ObjectNode reference = JsonNodeFactory.instance.objectNode();
+        if (name.equals("id")) {
+            if (!value.asText().matches("[1-9]\\d{0,17}")) {
+                throw refusal("/contact/id", "wrong_type", "expected the number of a contact");
             }
-        });
-        return fields;
+            reference.put(name, value.asLong());
+        } else {
+            reference.set(name, value);
+        }
+        return StoredContact.find(triggers, workspace, reference)
+                .orElseThrow(() -> refusal(
+                        "/contact/" + name,
+                        "unknown_contact",
+                        "there is no contact with this " + name + " in the workspace"));
     }
 
     private static void requireKnown(String field) {

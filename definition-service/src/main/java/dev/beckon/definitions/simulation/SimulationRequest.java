@@ -13,7 +13,7 @@ import java.util.Map;
  * What is to be tried.
  *
  * @param contact fields of a profile; with {@code id} those of a contact of the workspace, which the other fields
- *     override; absent for someone of whom nothing is known
+ *     override; with one of its other names alone, that contact; absent for someone of whom nothing is known
  * @param data the call's data
  * @param definition a scenario that is not saved, instead of a stored one
  * @param version of the stored one; absent for the current

@@ -1,13 +1,11 @@
 package dev.beckon.definitions.simulation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.beckon.contracts.contact.ContactProfile;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.definitions.access.Workspaces;
 import dev.beckon.definitions.http.Bodies;
 import dev.beckon.definitions.scenario.CompiledScenario;
 import dev.beckon.definitions.scenario.CompiledScenarios;
-import dev.beckon.engine.simulation.FactSource;
 import dev.beckon.engine.simulation.SimulationReport;
 import dev.beckon.engine.simulation.Simulator;
 import dev.beckon.engine.simulation.Stage;
@@ -75,7 +73,7 @@ public class SimulationResource {
 
     private SimulationReport play(SimulationRequest request, CompiledScenario scenario) {
         WorkspaceId workspace = caller.id();
-        ContactProfile contact = contacts.read(workspace, request.contact());
+        ContactReader.Person person = contacts.read(workspace, request.contact());
         Instant now = request.now() == null ? clock.instant() : request.now();
         Stage stage = new Stage(
                 scenario.version(),
@@ -83,8 +81,8 @@ public class SimulationResource {
                 scenario.warnings(),
                 workspaces.record(workspace),
                 publicUrl,
-                contact,
-                FactSource.NONE,
+                person.profile(),
+                person.stored(),
                 now);
         return new Simulator(request.script(), stage).play();
     }

@@ -12,7 +12,6 @@ import dev.beckon.contracts.message.Channel;
 import dev.beckon.definitions.scenario.CompiledScenario;
 import dev.beckon.definitions.template.Templates;
 import dev.beckon.engine.interpreter.Plan;
-import dev.beckon.engine.simulation.FactSource;
 import dev.beckon.engine.simulation.SimulationReport;
 import dev.beckon.engine.simulation.Simulator;
 import dev.beckon.engine.simulation.Stage;
@@ -82,7 +81,7 @@ class TemplatesTest {
                 workspace,
                 "https://go.example.com",
                 contact,
-                FactSource.NONE,
+                null,
                 request.now());
         return new Simulator(request.script(), stage).play();
     }

@@ -62,11 +62,14 @@ sealed interface CompiledRule permits CompiledRule.Group, CompiledRule.Compare, 
                 && values.stream().anyMatch(value -> Comparison.same(actual, value));
     }
 
+    /** Has the list such an item, or the text such a part; an object has fields, and they have their own paths. */
     private static boolean contains(Object actual, Object expected) {
         return switch (actual) {
-            case null -> false;
             case Collection<?> items -> items.stream().anyMatch(item -> Comparison.same(item, expected));
-            default -> actual.toString().contains(String.valueOf(expected));
+            case Object scalar
+            when Scalars.is(scalar) && Scalars.is(expected) ->
+                Scalars.text(scalar).contains(Scalars.text(expected));
+            case null, default -> false;
         };
     }
 }

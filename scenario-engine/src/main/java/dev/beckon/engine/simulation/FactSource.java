@@ -1,15 +1,18 @@
 package dev.beckon.engine.simulation;
 
 import dev.beckon.contracts.journal.FactQuery;
-import java.util.Optional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
-/** Whoever knows the contact's segments and past events. */
+/** What is true of a stored contact. */
 @FunctionalInterface
 public interface FactSource {
 
-    /** Nobody does. */
-    FactSource NONE = query -> Optional.empty();
-
-    /** The value of a query, of the type that it has there; empty when it cannot be found out. */
-    Optional<Object> answer(FactQuery query);
+    /**
+     * What is asked, by the keys of the queries; what could not be found out is absent.
+     *
+     * @param now from which they count back
+     */
+    Map<String, Object> facts(List<FactQuery> queries, Instant now);
 }

@@ -153,7 +153,7 @@ final class SimulationRun {
             }
             case ExecutionEvent.ExecutionEnded ended -> protocol.end = ended;
             case ExecutionEvent.FactsRequested asks ->
-                due.add(new EngineInput.Facts(asks.step(), facts.answers(asks.queries(), protocol.assumptions)));
+                due.add(new EngineInput.Facts(asks.step(), facts.answers(asks.queries(), now, protocol.assumptions)));
             case ExecutionEvent.HttpRequested asked -> {
                 protocol.effect(now, asked.withoutSecrets());
                 request = asked.awaitsResult() ? asked : request;

@@ -74,10 +74,10 @@ public final class Simulator {
             return new EngineInput.Reply(id, channel, reply.text(), reply.optionId(), null);
         }
         if (input.event() != null) {
-            run.facts().happened(input.event().name());
             Map<String, Object> properties = input.event().properties() == null
                     ? Map.of()
                     : input.event().properties();
+            run.facts().happened(input.event().name(), properties, run.now());
             return new EngineInput.Event(id, input.event().name(), properties, run.now());
         }
         if (input.receipt() != null) {

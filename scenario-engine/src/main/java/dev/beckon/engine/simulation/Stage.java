@@ -14,7 +14,7 @@ import java.util.List;
  * @param warnings of the definition
  * @param workspace null when nothing is known of it
  * @param publicUrl where tracked links begin, without a slash at its end
- * @param facts of the contact, where the script tells none
+ * @param facts what is true of the contact, where the script tells nothing; null for one who is only described
  * @param now when it starts
  */
 public record Stage(

@@ -19,7 +19,7 @@ class CompiledConditionTest {
             "contact",
             Map.of("country", "FR", "tags", List.of("vip", 7), "age", 41, "since", "2024-05-01", "vip", true),
             "trigger",
-            Map.of("level", "10", "order", Map.of("total", 99.5)),
+            Map.of("level", "10", "order", Map.of("total", 99.5), "huge", 1e20, "smiley", "\uD83D\uDE00"),
             "answers",
             Map.of("q1", "Yes, please")));
 
@@ -44,7 +44,17 @@ class CompiledConditionTest {
         "contact.tags, CONTAINS, 7, true",
         "contact.tags, CONTAINS, vi, false",
         "answers.q1, CONTAINS, please, true",
-        "contact.nope, CONTAINS, x, false"
+        "contact.nope, CONTAINS, x, false",
+        // An object is not looked into: its fields have paths of their own.
+        "trigger.order, CONTAINS, total, false",
+        "trigger.order, CONTAINS, 99, false",
+        "trigger.order.total, CONTAINS, 9.5, true",
+        // A number is a number however many digits it has, and reads without an exponent.
+        "trigger.huge, EQ, 100000000000000000000, true",
+        "trigger.huge, CONTAINS, 000000, true",
+        "trigger.huge, CONTAINS, E, false",
+        // By code point, not by the halves in which Java keeps it.
+        "trigger.smiley, GT, \uFFFD, true"
     })
     void oneRule(String field, RuleOperator operator, String value, boolean expected) {
         assertThat(holds(Match.ALL, new ConditionTest.Compare(field, operator, value)))

@@ -5,6 +5,8 @@ import dev.beckon.triggers.folder.FolderStore;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Objects;
 
 /** {@code /internal/folders}: what definition-service asks when a scenario names a folder by its title. */
 @Path("/internal/folders")
@@ -19,10 +21,23 @@ public class InternalFoldersResource {
         this.folders = folders;
     }
 
-    /** The folder of this title, made when there is none. May be repeated. */
+    /** The folder of this title; when there is none, one that nobody sees until it is confirmed. May be repeated. */
     @PUT
-    public FolderView findOrCreate(FolderRequest request) {
+    public FolderView findOrReserve(FolderRequest request) {
         return FolderView.of(
-                folders.findOrCreate(workspace.id(), Bodies.required(request).titleOrRefuse()), null);
+                folders.findOrReserve(workspace.id(), Bodies.required(request).titleOrRefuse()), null);
+    }
+
+    /** @param ids of folders that were reserved */
+    public record Confirmation(List<Long> ids) {}
+
+    /** What names the folders is saved: from now on they are seen. May be repeated. */
+    @PUT
+    @Path("confirmed")
+    public Confirmation confirm(Confirmation confirmation) {
+        folders.confirm(
+                workspace.id(),
+                Objects.requireNonNullElse(Bodies.required(confirmation).ids(), List.of()));
+        return confirmation;
     }
 }

@@ -9,6 +9,7 @@ import dev.beckon.triggers.audience.AudienceCall;
 import dev.beckon.triggers.audience.AudienceCalls;
 import dev.beckon.triggers.audience.AudienceFailures;
 import dev.beckon.triggers.audience.Expander;
+import dev.beckon.triggers.audience.UnknownReferenceException;
 import dev.beckon.triggers.cause.CallCauses;
 import dev.beckon.triggers.cause.Cause;
 import dev.beckon.triggers.cause.Causes;
@@ -101,6 +102,8 @@ public class ApiTriggerFanOut {
             calls.open(connection, child, false);
         } catch (TooComplexException e) {
             calls.fail(connection, child.id(), AudienceFailures.TOO_COMPLEX, null);
+        } catch (UnknownReferenceException e) {
+            calls.fail(connection, child.id(), e.reason(), e.getMessage());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.beckon.triggers.audience;
 import dev.beckon.contracts.definition.CampaignRule;
 import dev.beckon.contracts.definition.CampaignRule.ListType;
 import dev.beckon.contracts.id.TriggerCallId;
+import dev.beckon.engine.validation.Reference;
 import dev.beckon.triggers.database.JsonColumn;
 import dev.beckon.triggers.rule.TooComplexException;
 import dev.beckon.triggers.segment.SegmentRows;
@@ -13,7 +14,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -43,9 +46,33 @@ public class AudienceCalls {
      *
      * @param counted whether the contacts are to be counted; they are in any case where they are spread over a time
      * @throws TooComplexException when the audience's rules, with the segments they name, are
+     * @throws UnknownReferenceException when a folder or segment that they name is gone
      */
     public Opened open(Connection connection, AudienceCall call, boolean counted) throws SQLException {
-        return stored(connection, call) ? new Opened(true, begin(connection, call, counted)) : new Opened(false, null);
+        if (!stored(connection, call)) {
+            return new Opened(false, null);
+        }
+        Optional<Reference> missing =
+                AudienceReferences.missing(connection, call.workspace(), references(call.chosen()));
+        if (missing.isPresent()) {
+            throw new UnknownReferenceException(missing.get());
+        }
+        return new Opened(true, begin(connection, call, counted));
+    }
+
+    /** What a choice names itself; what a segment names cannot be gone. */
+    private static List<Reference> references(AudienceCall.Chosen chosen) {
+        List<Reference> references = new ArrayList<>();
+        chosen.rules()
+                .forEach(rule -> references.add(new Reference(
+                        "",
+                        rule.listType() == ListType.FOLDER ? Reference.Kind.FOLDER : Reference.Kind.SEGMENT,
+                        rule.destinationId())));
+        if (chosen.filter() != null && !chosen.filter().isNull()) {
+            SegmentRules.named(SegmentRules.stored(chosen.filter()))
+                    .forEach(segment -> references.add(new Reference("", Reference.Kind.SEGMENT, segment)));
+        }
+        return references;
     }
 
     /**

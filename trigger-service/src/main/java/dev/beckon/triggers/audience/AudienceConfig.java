@@ -2,6 +2,7 @@ package dev.beckon.triggers.audience;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** What an operator may set; every key begins with {@code beckon.audience.}. */
 @ConfigMapping(prefix = "beckon.audience")
@@ -17,4 +18,16 @@ public interface AudienceConfig {
      */
     @WithDefault("50000")
     long mostWaiting();
+
+    /** How often in a row finding the contacts of one audience may fail, at least 1; then it has failed for good. */
+    @WithDefault("20")
+    int mostTries();
+
+    /** When to try again what failed by itself, so that it is in nobody's way. */
+    @WithDefault("PT30S")
+    Duration tryAgain();
+
+    /** When to try again what took too long: each try holds up all others. */
+    @WithDefault("PT5M")
+    Duration tryAgainSlow();
 }

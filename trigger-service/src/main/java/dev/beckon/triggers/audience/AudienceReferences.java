@@ -16,7 +16,7 @@ import java.util.Set;
 public final class AudienceReferences {
 
     private static final String THERE = """
-            select 'folder', id from folders where workspace = ? and id = any (?)
+            select 'folder', id from folders where workspace = ? and id = any (?) and not reserved
             union all
             select 'segment', id from segments where workspace = ? and id = any (?)""";
 

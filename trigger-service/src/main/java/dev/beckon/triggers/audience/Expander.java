@@ -39,14 +39,9 @@ public class Expander {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    /** For one that fails by itself, so that it is in nobody's way. */
-    private static final Duration POSTPONED = Duration.ofSeconds(30);
-
-    /** For one whose rules take too long: each try holds up all others. */
-    private static final Duration LONG_POSTPONED = Duration.ofMinutes(5);
-
     private final Database database;
     private final PageWork pages;
+    private final Setbacks setbacks;
     private final WorkerLag lag;
     private final Clock clock;
     private final UUID owner = UUID.randomUUID();
@@ -54,9 +49,10 @@ public class Expander {
     private final Thread thread;
     private volatile boolean open = true;
 
-    Expander(Database database, PageWork pages, WorkerLag lag, Clock clock) {
+    Expander(Database database, PageWork pages, Setbacks setbacks, WorkerLag lag, Clock clock) {
         this.database = database;
         this.pages = pages;
+        this.setbacks = setbacks;
         this.lag = lag;
         this.clock = clock;
         this.thread = Thread.ofPlatform().daemon().name("audience-expander").start(this::run);
@@ -107,25 +103,14 @@ public class Expander {
         try {
             return pages.serve(call, owner);
         } catch (RuntimeException e) {
-            if (e instanceof DatabaseException slow && slow.isTimeout()) {
-                LOGGER.warnf("Page took too long, trying again in %s, call=%s", LONG_POSTPONED, call);
-                postpone(call, LONG_POSTPONED);
-            } else if (isPassing(e)) {
+            if (isPassing(e)) {
                 LOGGER.warnf("Page not finished, trying again, call=%s: %s", call, e.getMessage());
                 await(PAUSE);
             } else {
-                LOGGER.errorf(e, "Page cannot be decided, trying again in %s, call=%s", POSTPONED, call);
-                postpone(call, POSTPONED);
+                setbacks.note(call, e);
             }
             return false;
         }
-    }
-
-    private void postpone(TriggerCallId call, Duration by) {
-        database.inTransaction(connection -> {
-            new ExpansionRows(connection).postpone(call, clock.instant().plus(by));
-            return call;
-        });
     }
 
     /** Whether what failed is not this call's fault. */

@@ -47,14 +47,22 @@ final class ExpansionRows {
               from trigger_calls where call_id = ? for no key update""";
 
     private static final String MOVE = """
-            update expansions set after_id = ?, wave = ?, exhausted = ?, decided = ?, started = started + ?, due_at = ?
+            update expansions set after_id = ?, wave = ?, exhausted = ?, decided = ?, started = started + ?, due_at = ?,
+                   failures = 0, problem = null, problem_at = null
              where call_id = ?""";
 
     private static final String MARK = """
             update expansions
-               set emitted = decided, state = case when exhausted and state = 'open' then 'done' else state end
+               set emitted = decided, state = case when exhausted and state = 'open' then 'done' else state end,
+                   failures = 0, problem = null, problem_at = null
              where call_id = ? and owner = ?
             returning decided, state = 'done' as done""";
+
+    private static final String FAILED = """
+            update expansions
+               set failures = failures + 1, problem = ?, problem_at = ?, due_at = greatest(due_at, ?)
+             where call_id = ? and state <> 'done'
+            returning failures, emitted""";
 
     private static final String END = "update expansions set state = 'done' where call_id = ?";
 
@@ -69,6 +77,9 @@ final class ExpansionRows {
 
     /** One that can be worked on now. */
     record Due(TriggerCallId call, WorkspaceId workspace) {}
+
+    /** @param times in a row; @param emitted how many verdicts, the first ones, were handed to the worker */
+    record Failed(int times, int emitted) {}
 
     /** How far the marking came. */
     record Marked(int decided, boolean done) {}
@@ -177,12 +188,22 @@ final class ExpansionRows {
         }
     }
 
-    void postpone(TriggerCallId call, Instant due) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("update expansions set due_at = greatest(due_at, ?) where call_id = ?")) {
-            update.setObject(1, due.atOffset(ZoneOffset.UTC));
-            update.setObject(2, call.value());
-            update.executeUpdate();
+    /**
+     * Notes what stood in the way, and when to try again.
+     *
+     * @return how often in a row something did, and how many contacts were handed over; empty when it is over
+     */
+    Optional<Failed> failed(TriggerCallId call, String problem, Instant at, Instant due) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(FAILED)) {
+            update.setString(1, problem);
+            update.setObject(2, at.atOffset(ZoneOffset.UTC));
+            update.setObject(3, due.atOffset(ZoneOffset.UTC));
+            update.setObject(4, call.value());
+            try (ResultSet row = update.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Failed(row.getInt("failures"), row.getInt("emitted")))
+                        : Optional.empty();
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Tells how far campaigns came. */
 @ApplicationScoped
@@ -38,6 +39,12 @@ public class CampaignProgressQuery {
         return new CampaignProgress(
                 run.state().wireName(),
                 run.failure(),
+                run.setback() == null
+                        ? null
+                        : List.of(new CampaignProgress.Problem(
+                                run.setback().code(),
+                                run.setback().tries(),
+                                run.setback().at())),
                 run.hasBegun() ? run.call().value() : null,
                 run.audienceSize(),
                 counted.started(),

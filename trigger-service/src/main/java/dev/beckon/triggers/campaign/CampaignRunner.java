@@ -4,8 +4,11 @@ import dev.beckon.contracts.definition.CampaignStatus;
 import dev.beckon.contracts.definition.DefinitionRecord;
 import dev.beckon.contracts.definition.DefinitionRecord.Campaign;
 import dev.beckon.support.kafka.CompactedView;
+import dev.beckon.triggers.audience.AudienceConfig;
+import dev.beckon.triggers.audience.AudienceFailures;
 import dev.beckon.triggers.database.DatabaseException;
 import dev.beckon.triggers.stream.PublishException;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,19 +30,25 @@ public class CampaignRunner {
 
     private static final Logger LOGGER = Logger.getLogger(CampaignRunner.class);
     private static final Duration BEAT = Duration.ofMillis(500);
-    /** For one whose rules take too long: each try holds up all others. */
-    private static final Duration POSTPONED = Duration.ofMinutes(5);
 
     private final CompactedView<DefinitionRecord> definitions;
     private final CampaignStep steps;
+    private final AudienceConfig config;
+    private final MeterRegistry meters;
     private final Map<String, Campaign> settled = new HashMap<>();
     private final Map<String, Postponed> postponed = new HashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
 
-    CampaignRunner(CompactedView<DefinitionRecord> definitions, CampaignStep steps) {
+    CampaignRunner(
+            CompactedView<DefinitionRecord> definitions,
+            CampaignStep steps,
+            AudienceConfig config,
+            MeterRegistry meters) {
         this.definitions = definitions;
         this.steps = steps;
+        this.config = config;
+        this.meters = meters;
         this.thread = Thread.ofPlatform().daemon().name("campaign-runner").start(this::run);
     }
 
@@ -71,22 +80,38 @@ public class CampaignRunner {
             postponed.put(wanted.key(), before);
             return;
         }
+        NextStep next = NextStep.NOTHING;
         try {
-            NextStep next = steps.next(wanted);
+            next = steps.next(wanted);
             if (next != NextStep.NOTHING) {
                 steps.take(wanted);
             } else if (isAtRest(wanted.status())) {
                 settled.put(wanted.key(), wanted);
             }
-        } catch (DatabaseException e) {
-            LOGGER.warnf("Trying again, campaign=%s: %s", wanted.campaignId(), e.getMessage());
-            if (e.isTimeout()) {
-                postponed.put(wanted.key(), new Postponed(wanted, System.nanoTime() + POSTPONED.toNanos()));
-            }
         } catch (PublishException e) {
             LOGGER.warnf("Trying again, campaign=%s: %s", wanted.campaignId(), e.getMessage());
         } catch (RuntimeException e) {
-            LOGGER.errorf(e, "Trying again, campaign=%s", wanted.campaignId());
+            failed(wanted, next, e);
+        }
+    }
+
+    private void failed(Campaign wanted, NextStep step, RuntimeException failure) {
+        boolean passing =
+                failure instanceof DatabaseException database && database.isTransient() && !database.isTimeout();
+        if (passing || step != NextStep.BEGIN) {
+            LOGGER.warnf(failure, "Trying again, campaign=%s", wanted.campaignId());
+            return;
+        }
+        String problem = AudienceFailures.of(failure);
+        Duration by = problem.equals(AudienceFailures.TOO_SLOW) ? config.tryAgainSlow() : config.tryAgain();
+        postponed.put(wanted.key(), new Postponed(wanted, System.nanoTime() + by.toNanos()));
+        try {
+            boolean over = steps.beginFailed(wanted, problem, config.mostTries());
+            meters.counter("beckon.audience.setbacks", "problem", problem, "result", over ? "failed" : "retried")
+                    .increment();
+            LOGGER.warnf(failure, "Cannot begin, campaign=%s, given up=%s", wanted.campaignId(), over);
+        } catch (DatabaseException e) {
+            LOGGER.warnf("Not noted that campaign=%s cannot begin: %s", wanted.campaignId(), e.getMessage());
         }
     }
 

@@ -11,6 +11,7 @@ import dev.beckon.triggers.audience.AudienceCall;
 import dev.beckon.triggers.audience.AudienceCalls;
 import dev.beckon.triggers.audience.AudienceFailures;
 import dev.beckon.triggers.audience.Expander;
+import dev.beckon.triggers.audience.UnknownReferenceException;
 import dev.beckon.triggers.cancellation.Cancellation;
 import dev.beckon.triggers.database.Database;
 import dev.beckon.triggers.directory.ScenarioDirectory;
@@ -80,7 +81,7 @@ class CampaignStep {
         switch (taken) {
             case BEGIN, RESUME -> expander.wakeUp();
             case CANCEL -> cancel(wanted);
-            case NOTHING, SCHEDULE, FORGET, PAUSE, COMPLETE -> {}
+            case NOTHING, SCHEDULE, FORGET, PAUSE, COMPLETE, FAIL -> {}
         }
     }
 
@@ -100,6 +101,7 @@ class CampaignStep {
                 hold(connection, run, false);
             }
             case COMPLETE -> rows.ended(wanted.campaignId(), RunState.COMPLETED, null, clock.instant());
+            case FAIL -> rows.ended(wanted.campaignId(), RunState.FAILED, run.callFailure(), clock.instant());
             // Only once the call is cancelled: a crash before that is to be seen.
             case CANCEL -> {}
         }
@@ -120,8 +122,30 @@ class CampaignStep {
             AudienceCalls.Opened opened = calls.open(connection, call(wanted, version.get(), now), true);
             rows.begun(wanted.campaignId(), now, opened.size() == null ? 0 : opened.size());
         } catch (TooComplexException e) {
-            rows.ended(wanted.campaignId(), RunState.FAILED, AudienceFailures.TOO_COMPLEX, now);
+            fail(connection, wanted, AudienceFailures.TOO_COMPLEX, e.getMessage());
+        } catch (UnknownReferenceException e) {
+            fail(connection, wanted, e.reason(), e.getMessage());
         }
+    }
+
+    private void fail(Connection connection, Campaign wanted, String reason, String detail) throws SQLException {
+        calls.fail(connection, call(wanted.campaignId()), reason, detail);
+        new RunRows(connection).ended(wanted.campaignId(), RunState.FAILED, reason, clock.instant());
+    }
+
+    /** Notes that it could not begin, and gives it up when that was so too often; tells whether it was given up. */
+    boolean beginFailed(Campaign wanted, String problem, int mostTries) {
+        return database.inTransaction(connection -> {
+            RunRows rows = new RunRows(connection);
+            if (rows.lock(wanted.campaignId()).isEmpty()) {
+                rows.store(fresh(wanted, RunState.SCHEDULED));
+            }
+            boolean over = rows.failed(wanted.campaignId(), problem, clock.instant()) >= mostTries;
+            if (over) {
+                rows.ended(wanted.campaignId(), RunState.FAILED, problem, clock.instant());
+            }
+            return over;
+        });
     }
 
     private AudienceCall call(Campaign wanted, int version, Instant now) {
@@ -172,7 +196,9 @@ class CampaignStep {
                 null,
                 null,
                 null,
-                false);
+                false,
+                null,
+                null);
     }
 
     private static CampaignRun in(CampaignRun run, RunState state) {
@@ -185,6 +211,8 @@ class CampaignStep {
                 run.audienceSize(),
                 run.beganAt(),
                 run.endedAt(),
-                run.exhausted());
+                run.exhausted(),
+                run.callFailure(),
+                run.setback());
     }
 }

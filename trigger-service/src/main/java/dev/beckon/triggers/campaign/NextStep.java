@@ -15,6 +15,8 @@ enum NextStep {
     PAUSE,
     RESUME,
     COMPLETE,
+    /** Its call was given up. */
+    FAIL,
     CANCEL;
 
     /** @param run null when there is none */
@@ -45,7 +47,7 @@ enum NextStep {
     private static NextStep underWay(CampaignRun run) {
         return switch (run.state()) {
             case PAUSED -> RESUME;
-            case RUNNING -> run.exhausted() ? COMPLETE : NOTHING;
+            case RUNNING -> run.callFailure() != null ? FAIL : run.exhausted() ? COMPLETE : NOTHING;
             case SCHEDULED, COMPLETED, CANCELLED, FAILED -> NOTHING;
         };
     }
@@ -53,6 +55,9 @@ enum NextStep {
     private static NextStep paused(CampaignRun run, boolean begun, RunState state) {
         if (state == RunState.PAUSED || state == RunState.COMPLETED) {
             return NOTHING;
+        }
+        if (begun && run.callFailure() != null) {
+            return FAIL;
         }
         return begun && run.exhausted() ? COMPLETE : PAUSE;
     }

@@ -18,8 +18,14 @@ import java.util.UUID;
 final class RunRows {
 
     private static final String FIND = """
-            select r.*, coalesce(e.state = 'done', false) as exhausted
-              from campaign_runs r left join expansions e on e.call_id = r.call_id
+            select r.*, coalesce(e.state = 'done', false) as exhausted,
+                   case when t.status = 'failed' then t.failure end as call_failure,
+                   coalesce(e.problem, r.problem) as present_problem,
+                   case when e.problem is null then r.failures else e.failures end as present_failures,
+                   coalesce(e.problem_at, r.problem_at) as present_problem_at
+              from campaign_runs r
+              left join expansions e on e.call_id = r.call_id
+              left join trigger_calls t on t.call_id = r.call_id
              where r.campaign_id = ?""";
 
     private static final String STORE = """
@@ -27,8 +33,13 @@ final class RunRows {
             on conflict (campaign_id) do update set state = excluded.state, updated_at = now()""";
 
     private static final String BEGUN = """
-            update campaign_runs set state = 'running', began_at = ?, audience_size = ?, updated_at = now()
+            update campaign_runs set state = 'running', began_at = ?, audience_size = ?, updated_at = now(),
+                   failures = 0, problem = null, problem_at = null
              where campaign_id = ?""";
+
+    private static final String FAILED = """
+            update campaign_runs set failures = failures + 1, problem = ?, problem_at = ?, updated_at = now()
+             where campaign_id = ? returning failures""";
 
     private static final String ENDED = """
             update campaign_runs set state = ?, failure = ?, ended_at = ?, updated_at = now() where campaign_id = ?""";
@@ -59,6 +70,18 @@ final class RunRows {
 
     void begun(ScenarioId campaign, Instant at, long audienceSize) throws SQLException {
         execute(Sql.of(BEGUN, at, audienceSize, campaign.value()));
+    }
+
+    /** Notes what stood in the way of its beginning; tells how often in a row something did. */
+    int failed(ScenarioId campaign, String problem, Instant at) throws SQLException {
+        Sql sql = Sql.of(FAILED, problem, at, campaign.value());
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            sql.bind(statement);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
     }
 
     void ended(ScenarioId campaign, RunState state, String failure, Instant at) throws SQLException {
@@ -101,7 +124,16 @@ final class RunRows {
                 row.getObject("audience_size", Long.class),
                 instant(row, "began_at"),
                 instant(row, "ended_at"),
-                row.getBoolean("exhausted"));
+                row.getBoolean("exhausted"),
+                row.getString("call_failure"),
+                setback(row));
+    }
+
+    private static CampaignRun.Setback setback(ResultSet row) throws SQLException {
+        String problem = row.getString("present_problem");
+        return problem == null
+                ? null
+                : new CampaignRun.Setback(problem, row.getInt("present_failures"), instant(row, "present_problem_at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,28 +1,33 @@
 package dev.beckon.triggers.fact;
 
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.beckon.contracts.id.ContactKey;
 import dev.beckon.contracts.journal.FactQuery.EventCount;
-import dev.beckon.triggers.database.JsonColumn;
+import dev.beckon.engine.definition.ConditionTest.EventHistory;
+import dev.beckon.engine.definition.ConditionTest.Rules;
+import dev.beckon.engine.definition.Limits;
+import dev.beckon.engine.definition.RuleOperator;
+import dev.beckon.engine.validation.ParsedRules;
+import dev.beckon.engine.validation.RuleParser;
 import dev.beckon.triggers.database.Rows;
+import dev.beckon.triggers.rule.RuleCompiler;
+import dev.beckon.triggers.rule.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Counts events of contacts. */
 final class EventCounts {
 
-    /** How many events of one name, the newest, are looked at where rules decide which count. */
-    static final int MOST_LOOKED_AT = 1_000;
-
-    private static final TypeReference<LinkedHashMap<String, Object>> PROPERTIES = new TypeReference<>() {};
+    /** Of one contact, while the executions of others wait behind it. */
+    private static final Duration LONGEST = Duration.ofSeconds(2);
 
     private static final String COUNT = """
             select q.index, (select count(*) from contact_events e
@@ -30,11 +35,6 @@ final class EventCounts {
                                 and e.occurred_at >= coalesce(q.since, '-infinity'))
               from unnest(?::int[], ?::text[], ?::bigint[], ?::text[], ?::timestamptz[])
                 as q(index, workspace, contact_id, name, since)""";
-
-    private static final String NEWEST = """
-            select properties from contact_events
-             where workspace = ? and contact_id = ? and name = ? and occurred_at >= ?
-             order by occurred_at desc limit ?""";
 
     private final Connection connection;
     private final Instant now;
@@ -72,28 +72,40 @@ final class EventCounts {
     }
 
     /**
-     * The count of a query with rules, among the newest {@value #MOST_LOOKED_AT} events of the name.
+     * The count of a query with rules.
      *
      * @throws IllegalArgumentException when the rules are none
+     * @throws dev.beckon.triggers.rule.TooComplexException when they are too many
+     * @throws SQLException of which {@link dev.beckon.triggers.database.DatabaseException#isTimeout} after 2 seconds
      */
     long byRules(Asked asked) throws SQLException {
-        EventTest test = EventTest.of(asked.query().where());
-        Instant since = asked.query().within() == null
-                ? Instant.EPOCH
-                : now.minus(asked.query().within());
-        try (PreparedStatement select = connection.prepareStatement(NEWEST)) {
-            select.setString(1, asked.contact().workspace().value());
-            select.setLong(2, asked.contact().contact().value());
-            select.setString(3, asked.query().event());
-            select.setObject(4, OffsetDateTime.ofInstant(since, ZoneOffset.UTC));
-            select.setInt(5, MOST_LOOKED_AT);
-            long count = 0;
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    count += test.holds(JsonColumn.read(rows.getString(1), PROPERTIES)) ? 1 : 0;
-                }
+        EventHistory history = new EventHistory(
+                asked.query().event(),
+                RuleOperator.GTE,
+                0,
+                asked.query().within(),
+                rules(asked.query().where()));
+        Sql query = Sql.of("select")
+                .then(new RuleCompiler(now, segment -> Optional.empty()).count(history, Limits.MAX_EVENT_COUNT + 1L))
+                .then(
+                        "from (values (?, ?)) as c (workspace, id)",
+                        asked.contact().workspace().value(),
+                        asked.contact().contact().value());
+        try (PreparedStatement select = connection.prepareStatement(query.text())) {
+            query.bind(select);
+            select.setQueryTimeout((int) LONGEST.toSeconds());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
             }
-            return count;
         }
+    }
+
+    private static Rules rules(JsonNode where) {
+        return switch (RuleParser.bound(where)) {
+            case ParsedRules.Parsed(var rules, var references) -> rules;
+            case ParsedRules.Refused(var problems) ->
+                throw new IllegalArgumentException("No rules on events: " + problems);
+        };
     }
 }

@@ -52,7 +52,7 @@ public class FactAnswers {
         Instant now = clock.instant();
         Found found = database.inTransaction(connection -> new Found(
                 new FactLookup(connection, segments, now)
-                        .find(questions.stream().map(Question::ofContact).toList()),
+                        .find(questions.stream().map(Question::inquiry).toList()),
                 AnswerLane.of(connection, questions)));
         List<CompletableFuture<Void>> sent = new ArrayList<>(questions.size());
         for (int i = 0; i < questions.size(); i++) {

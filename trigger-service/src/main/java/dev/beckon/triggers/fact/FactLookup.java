@@ -3,6 +3,8 @@ package dev.beckon.triggers.fact;
 import dev.beckon.contracts.id.ContactKey;
 import dev.beckon.contracts.journal.FactQuery;
 import dev.beckon.triggers.database.DatabaseException;
+import dev.beckon.triggers.fact.EventCounts.Asked;
+import dev.beckon.triggers.rule.TooComplexException;
 import dev.beckon.triggers.segment.SegmentQuery;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
-/** Finds out what is asked of contacts. */
+/** Finds out what a batch of inquiries asks. */
 final class FactLookup {
 
     private static final Logger LOGGER = Logger.getLogger(FactLookup.class);
@@ -32,28 +34,25 @@ final class FactLookup {
         this.counts = new EventCounts(connection, now);
     }
 
-    /** What is asked of one contact. */
-    record Asked(ContactKey contact, List<FactQuery> queries) {}
-
-    /** The facts of each that is asked, by key; one that cannot be found out is absent. */
-    List<Map<String, Object>> find(List<Asked> questions) throws SQLException {
+    /** The facts of each inquiry, by key; one that cannot be found out is absent. */
+    List<Map<String, Object>> find(List<Inquiry> inquiries) throws SQLException {
         // Nothing is written here: going back to it only makes the transaction usable again.
         Savepoint before = connection.setSavepoint();
-        List<Map<String, Object>> facts = new ArrayList<>(questions.size());
-        List<EventCounts.Asked> plain = new ArrayList<>();
-        for (Asked question : questions) {
+        List<Map<String, Object>> facts = new ArrayList<>(inquiries.size());
+        List<Asked> plain = new ArrayList<>();
+        for (Inquiry inquiry : inquiries) {
             Map<String, Object> found = new HashMap<>();
-            for (FactQuery query : question.queries()) {
+            for (FactQuery query : inquiry.queries()) {
                 switch (query) {
                     case FactQuery.EventCount count -> {
-                        EventCounts.Asked asked = new EventCounts.Asked(facts.size(), question.contact(), count);
+                        Asked asked = new Asked(facts.size(), inquiry.contact(), count);
                         if (count.where() == null || count.where().isNull()) {
                             plain.add(asked);
                         } else {
-                            countByRules(asked, found);
+                            countByRules(asked, found, before);
                         }
                     }
-                    case FactQuery.InSegment segment -> lookInto(segment, question.contact(), found, before);
+                    case FactQuery.InSegment segment -> lookInto(segment, inquiry.contact(), found, before);
                 }
             }
             facts.add(found);
@@ -73,30 +72,37 @@ final class FactLookup {
                     segment.key(),
                     segments.contains(connection, contact.workspace(), segment.segmentId(), contact.contact()));
         } catch (SQLException e) {
-            if (!DatabaseException.isTimeout(e)) {
-                throw e;
-            }
-            connection.rollback(before);
+            goOnAfter(e, before);
             tooSlow.add(segment.segmentId());
             LOGGER.warnf("It took too long to find out who is in segment=%d", segment.segmentId());
         }
     }
 
-    private void countPlain(List<EventCounts.Asked> asked, List<Map<String, Object>> facts) throws SQLException {
-        List<EventCounts.Asked> numbered = new ArrayList<>(asked.size());
-        for (EventCounts.Asked each : asked) {
-            numbered.add(new EventCounts.Asked(numbered.size(), each.contact(), each.query()));
+    private void goOnAfter(SQLException failure, Savepoint before) throws SQLException {
+        if (!DatabaseException.isTimeout(failure)) {
+            throw failure;
+        }
+        connection.rollback(before);
+    }
+
+    private void countPlain(List<Asked> asked, List<Map<String, Object>> facts) throws SQLException {
+        List<Asked> numbered = new ArrayList<>(asked.size());
+        for (Asked each : asked) {
+            numbered.add(new Asked(numbered.size(), each.contact(), each.query()));
         }
         counts.plain(numbered)
                 .forEach((index, count) -> facts.get(asked.get(index).index())
                         .put(asked.get(index).query().key(), count));
     }
 
-    private void countByRules(EventCounts.Asked asked, Map<String, Object> found) throws SQLException {
+    private void countByRules(Asked asked, Map<String, Object> found, Savepoint before) throws SQLException {
         try {
             found.put(asked.query().key(), counts.byRules(asked));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | TooComplexException e) {
             LOGGER.warnf("Rules of a fact cannot be read, contact=%s: %s", asked.contact(), e.getMessage());
+        } catch (SQLException e) {
+            goOnAfter(e, before);
+            LOGGER.warnf("It took too long to count events of contact=%s", asked.contact());
         }
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 /** The facts that one step of an execution waits for. */
 record Question(JournalRecord record, FactsRequested asked) {
 
-    FactLookup.Asked ofContact() {
-        return new FactLookup.Asked(record.key(), asked.queries());
+    Inquiry inquiry() {
+        return new Inquiry(record.key(), asked.queries());
     }
 
     static List<Question> among(List<JournalRecord> records) {

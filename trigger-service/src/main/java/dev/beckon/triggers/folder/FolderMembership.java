@@ -72,6 +72,8 @@ public class FolderMembership {
         List<Long> refused = List.copyOf(joined.subList(Math.min(free, joined.size()), joined.size()));
         joined.removeAll(refused);
         rows.add(key.contact(), joined);
+        // Whoever is told of a folder was told of it by what was saved.
+        new FolderRows(connection).confirm(key.workspace(), joined);
         TreeSet<Long> after = new TreeSet<>(contact.folders());
         after.addAll(joined);
         return Optional.of(written(connection, contact, after, joined, refused, cause));

@@ -7,10 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The statements on folders. */
+/** The statements on folders; those that are only reserved are not found but where it says so. */
 final class FolderRows {
 
     private static final String COLUMNS = "id, workspace, title, revision, created_at, updated_at";
@@ -21,23 +22,59 @@ final class FolderRows {
         this.connection = connection;
     }
 
-    /** Empty when the title is taken. */
+    /** Takes over what is only reserved; empty when the title is taken. */
     Optional<Folder> insert(WorkspaceId workspace, String title) throws SQLException {
         return select(
-                        "insert into folders (workspace, title) values (?, ?) on conflict (workspace, title) do nothing"
-                                + " returning " + COLUMNS,
+                        "insert into folders (workspace, title) values (?, ?) on conflict (workspace, title) do update"
+                                + " set reserved = false, created_at = now(), updated_at = now()"
+                                + " where folders.reserved returning " + COLUMNS,
                         workspace.value(),
                         title)
                 .stream()
                 .findFirst();
     }
 
-    Optional<Folder> byId(WorkspaceId workspace, long id) throws SQLException {
-        return select("select " + COLUMNS + " from folders where workspace = ? and id = ?", workspace.value(), id)
+    /** Empty when there is a folder of this title, reserved or not. */
+    Optional<Folder> reserve(WorkspaceId workspace, String title) throws SQLException {
+        return select(
+                        "insert into folders (workspace, title, reserved) values (?, ?, true)"
+                                + " on conflict (workspace, title) do nothing returning " + COLUMNS,
+                        workspace.value(),
+                        title)
                 .stream()
                 .findFirst();
     }
 
+    /** Makes those of the folders seen that are only reserved. */
+    void confirm(WorkspaceId workspace, Collection<Long> ids) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update folders set reserved = false where workspace = ? and id = any (?) and reserved")) {
+            update.setString(1, workspace.value());
+            update.setArray(2, connection.createArrayOf("bigint", ids.toArray()));
+            update.executeUpdate();
+        }
+    }
+
+    /** Gives a folder that is only reserved another title, so that this one is free. */
+    void giveWay(WorkspaceId workspace, String title) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update folders set title = left(title, 170) || ' #' || id where workspace = ? and title = ? and reserved")) {
+            update.setString(1, workspace.value());
+            update.setString(2, title);
+            update.executeUpdate();
+        }
+    }
+
+    Optional<Folder> byId(WorkspaceId workspace, long id) throws SQLException {
+        return select(
+                        "select " + COLUMNS + " from folders where workspace = ? and id = ? and not reserved",
+                        workspace.value(),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    /** Reserved or not. */
     Optional<Folder> byTitle(WorkspaceId workspace, String title) throws SQLException {
         return select("select " + COLUMNS + " from folders where workspace = ? and title = ?", workspace.value(), title)
                 .stream()
@@ -57,7 +94,8 @@ final class FolderRows {
     /** By id, above {@code after}. */
     List<Folder> page(WorkspaceId workspace, long after, int count) throws SQLException {
         return select(
-                "select " + COLUMNS + " from folders where workspace = ? and id > ? order by id limit ?",
+                "select " + COLUMNS
+                        + " from folders where workspace = ? and id > ? and not reserved order by id limit ?",
                 workspace.value(),
                 after,
                 count);

@@ -4,6 +4,7 @@ import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.triggers.database.Database;
 import dev.beckon.triggers.database.DatabaseException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,18 +27,26 @@ public class FolderStore {
         return database.inTransaction(connection -> new FolderRows(connection).insert(workspace, title));
     }
 
-    /** The folder of this title, made when there is none. */
-    public Folder findOrCreate(WorkspaceId workspace, String title) {
+    /** The folder of this title; reserved, which nobody sees until it is confirmed, when there is none. */
+    public Folder findOrReserve(WorkspaceId workspace, String title) {
         while (true) {
             Optional<Folder> folder = database.inTransaction(connection -> {
                 FolderRows rows = new FolderRows(connection);
                 Optional<Folder> known = rows.byTitle(workspace, title);
-                return known.isPresent() ? known : rows.insert(workspace, title);
+                return known.isPresent() ? known : rows.reserve(workspace, title);
             });
             if (folder.isPresent()) {
                 return folder.get();
             }
         }
+    }
+
+    /** Makes folders seen that were only reserved; may be repeated. */
+    public void confirm(WorkspaceId workspace, Collection<Long> ids) {
+        database.inTransaction(connection -> {
+            new FolderRows(connection).confirm(workspace, ids);
+            return ids;
+        });
     }
 
     public Optional<Folder> byId(WorkspaceId workspace, long id) {
@@ -69,6 +78,7 @@ public class FolderStore {
                 FolderRows rows = new FolderRows(connection);
                 Optional<Folder> present = rows.lock(folder.workspace(), folder.id());
                 present.ifPresent(expected);
+                rows.giveWay(folder.workspace(), title);
                 return present.isEmpty() ? present : Optional.of(rows.rename(folder.id(), title));
             });
         } catch (DatabaseException e) {

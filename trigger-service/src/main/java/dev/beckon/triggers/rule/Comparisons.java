@@ -1,5 +1,6 @@
 package dev.beckon.triggers.rule;
 
+import dev.beckon.engine.condition.Scalars;
 import dev.beckon.engine.definition.RuleOperator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -34,7 +35,12 @@ final class Comparisons {
         List<BigDecimal> numbers = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         for (Object value : values) {
-            Numbers.read(value).ifPresentOrElse(numbers::add, () -> texts.add(value.toString()));
+            Optional<BigDecimal> number = Scalars.number(value);
+            number.ifPresent(numbers::add);
+            // A number may have more digits than a text that counts as one: such texts equal it digit by digit.
+            if (number.isEmpty() || Scalars.number(Scalars.text(value)).isEmpty()) {
+                texts.add(Scalars.text(value));
+            }
         }
         List<Sql> ways = new ArrayList<>(2);
         if (!numbers.isEmpty()) {
@@ -68,8 +74,8 @@ final class Comparisons {
                 "when %s then %s collate \"C\" " + sign + " %s",
                 operand.isScalar(),
                 operand.text(),
-                Sql.of("?", expected.toString()));
-        Optional<BigDecimal> number = Numbers.read(expected);
+                Sql.of("?", Scalars.text(expected)));
+        Optional<BigDecimal> number = Scalars.number(expected);
         return number.isEmpty()
                 ? Sql.format("case %s end", byText)
                 : Sql.format(
@@ -82,7 +88,7 @@ final class Comparisons {
 
     /** Has the list such an item, or the text such a part. */
     private static Sql contains(Operand operand, Object expected) {
-        Sql part = Sql.format("strpos(%s, %s) > 0", operand.text(), Sql.of("?", expected.toString()));
+        Sql part = Sql.format("strpos(%s, %s) > 0", operand.text(), Sql.of("?", Scalars.text(expected)));
         return switch (operand) {
             case Operand.Column column -> part;
             case Operand.Json json ->

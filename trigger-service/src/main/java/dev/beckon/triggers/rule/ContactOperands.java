@@ -1,5 +1,6 @@
 package dev.beckon.triggers.rule;
 
+import dev.beckon.engine.condition.Scalars;
 import dev.beckon.engine.definition.ConditionTest.Compare;
 import dev.beckon.engine.definition.RuleOperator;
 import dev.beckon.triggers.database.JsonColumn;
@@ -46,18 +47,20 @@ final class ContactOperands {
             return Optional.empty();
         }
         String field = path[1];
-        boolean isNumber = Numbers.read(rule.value()).isPresent();
+        boolean isNumber = Scalars.number(rule.value()).isPresent();
         if (path.length == 2 && rule.operator() == RuleOperator.CONTAINS) {
             if (field.equals("tags") && !isNumber) {
                 return Optional.of(Sql.of("c.tags @> ?::jsonb", JsonColumn.write(List.of(rule.value()))));
             }
             if (field.equals("folders") && isNumber) {
-                return Optional.of(inFolder(Numbers.read(rule.value()).orElseThrow()));
+                return Optional.of(inFolder(Scalars.number(rule.value()).orElseThrow()));
             }
         }
-        if (field.equals("properties") && path.length > 2 && rule.operator() == RuleOperator.EQ) {
-            return byContainment(
-                    Arrays.copyOfRange(path, 2, path.length), rule.value().toString());
+        if (field.equals("properties")
+                && path.length > 2
+                && rule.operator() == RuleOperator.EQ
+                && rule.value() instanceof String text) {
+            return byContainment(Arrays.copyOfRange(path, 2, path.length), text);
         }
         return Optional.empty();
     }
@@ -73,9 +76,10 @@ final class ContactOperands {
                 : Sql.FALSE;
     }
 
-    /** For texts only: numbers and booleans also equal texts that read like them. Steps may mean places of a list. */
+    /** For words only: numbers and booleans also equal texts that read like them. Steps may mean places of a list. */
     private static Optional<Sql> byContainment(String[] path, String value) {
-        boolean literal = Numbers.read(value).isEmpty()
+        boolean literal = Scalars.number(value).isEmpty()
+                && !value.matches("-?[0-9]+([.][0-9]+)?")
                 && !value.equals("true")
                 && !value.equals("false")
                 && Arrays.stream(path).noneMatch(step -> step.matches("[0-9]+"));

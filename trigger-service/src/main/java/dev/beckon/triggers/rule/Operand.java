@@ -1,5 +1,8 @@
 package dev.beckon.triggers.rule;
 
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
 /** What stands on the left of a comparison. */
 sealed interface Operand {
 
@@ -42,17 +45,29 @@ sealed interface Operand {
     /** A value within a JSON value. */
     record Json(Sql json, Sql text) implements Operand {
 
+        /** What a path of the database takes for a place in a list, and one of a rule does not: -1 for the last, and such. */
+        private static final Pattern STRANGE_PLACE = Pattern.compile("(?![0-9]{1,9}$)\\s*[+-]?[0-9]+");
+
         static Json whole(String expression) {
             return new Json(Sql.of(expression), Sql.of("(" + expression + " #>> '{}')"));
         }
 
         /** What is at the path within the JSON value {@code column}. */
         static Json at(String column, String[] path) {
-            return path.length == 0
-                    ? whole(column)
-                    : new Json(
-                            Sql.of("(" + column + " #> ?::text[])", (Object) path),
-                            Sql.of("(" + column + " #>> ?::text[])", (Object) path));
+            if (path.length == 0) {
+                return whole(column);
+            }
+            if (Arrays.stream(path).noneMatch(STRANGE_PLACE.asMatchPredicate())) {
+                return new Json(
+                        Sql.of("(" + column + " #> ?::text[])", (Object) path),
+                        Sql.of("(" + column + " #>> ?::text[])", (Object) path));
+            }
+            Sql json = Sql.of(column);
+            for (String step : path) {
+                String way = STRANGE_PLACE.matcher(step).matches() ? "(%s -> %s)" : "(%s #> array[%s])";
+                json = Sql.format(way, json, Sql.of("?::text", step));
+            }
+            return new Json(json, Sql.format("(%s #>> '{}')", json));
         }
 
         Sql type() {

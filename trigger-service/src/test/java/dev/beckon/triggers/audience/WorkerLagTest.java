@@ -13,6 +13,7 @@ import dev.beckon.triggers.testing.ServiceTest;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -83,6 +84,21 @@ class WorkerLagTest {
                     @Override
                     public String workerGroup() {
                         return group;
+                    }
+
+                    @Override
+                    public int mostTries() {
+                        return 1;
+                    }
+
+                    @Override
+                    public Duration tryAgain() {
+                        return Duration.ZERO;
+                    }
+
+                    @Override
+                    public Duration tryAgainSlow() {
+                        return Duration.ZERO;
                     }
 
                     @Override

@@ -61,10 +61,40 @@ class NextStepTest {
     @Test
     void whatWasPausedBeforeItBeganBeginsWhenItGoesOn() {
         CampaignRun waiting = new CampaignRun(
-                new ScenarioId(7), new WorkspaceId("w"), call(), RunState.PAUSED, null, null, null, null, false);
+                new ScenarioId(7),
+                new WorkspaceId("w"),
+                call(),
+                RunState.PAUSED,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null);
 
         assertThat(NextStep.of(campaign(CampaignStatus.RUNNING, NOW), waiting, NOW))
                 .isEqualTo(NextStep.BEGIN);
+    }
+
+    @Test
+    void aRunWhoseCallWasGivenUpFails() {
+        CampaignRun run = new CampaignRun(
+                new ScenarioId(7),
+                new WorkspaceId("w"),
+                call(),
+                RunState.RUNNING,
+                null,
+                5L,
+                NOW,
+                null,
+                true,
+                "audience_failed",
+                null);
+
+        assertThat(NextStep.of(campaign(CampaignStatus.RUNNING, null), run, NOW))
+                .isEqualTo(NextStep.FAIL);
+        assertThat(NextStep.of(campaign(CampaignStatus.PAUSED, null), run, NOW)).isEqualTo(NextStep.FAIL);
     }
 
     @Test
@@ -93,7 +123,9 @@ class NextStepTest {
                         5L,
                         state == RunState.SCHEDULED ? null : NOW,
                         null,
-                        exhausted);
+                        exhausted,
+                        null,
+                        null);
     }
 
     private static TriggerCallId call() {

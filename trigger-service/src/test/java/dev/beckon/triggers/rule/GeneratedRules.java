@@ -7,6 +7,7 @@ import dev.beckon.engine.definition.ConditionTest.Match;
 import dev.beckon.engine.definition.ConditionTest.Rule;
 import dev.beckon.engine.definition.ConditionTest.Rules;
 import dev.beckon.engine.definition.RuleOperator;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,32 +15,88 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Contacts and rules made from few values, so that they often meet: numbers as numbers and as texts, lists, nothing. */
+/**
+ * Contacts and rules made from few values, so that they often meet: numbers as numbers and as texts, far too large and
+ * almost nothing, texts that look alike, lists, objects, nothing.
+ */
 final class GeneratedRules {
 
-    private static final List<Object> VALUES = List.of(
+    private static final String FORTY_FIVE_NINES = "9".repeat(45);
+    private static final List<Object> TEXTS = List.of(
             "A",
+            "a",
             "b",
-            "Zoë",
             "",
-            "5",
-            "5.0",
-            "007",
-            "-1.5e2",
-            "true",
-            "2026-01-10",
-            "2026-02-01T10:00:00Z",
+            " ",
+            "Zoë",
+            "Zoe\u0308",
+            "ZOË",
+            "Straße",
+            "STRASSE",
+            "İ",
+            "i",
+            "\uD83D\uDE00",
+            "\uD83D\uDE01 x",
+            "\uFFFD",
+            "\uE000",
+            "Ａ",
             "50% _x\\",
+            "'\"?",
+            "a\nb",
+            "[]",
+            "{}",
+            "{deep=A}",
+            "null",
+            "true",
+            "TRUE");
+    private static final List<Object> NUMBERS = List.of(
             5,
             7,
+            0,
             -150,
             2.5,
+            5.0,
+            -0.0,
+            1e20,
+            1e-7,
+            1.5e300,
+            0.1,
             100_000_000_000L,
-            true,
-            false);
+            Long.MAX_VALUE,
+            new BigInteger(FORTY_FIVE_NINES));
+    private static final List<Object> NUMBERS_AS_TEXTS = List.of(
+            "5",
+            "5.0",
+            "+5",
+            " 5",
+            "5\n",
+            "007",
+            "-1.5e2",
+            "1e-7",
+            "1E20",
+            "100000000000000000000",
+            "1e999",
+            "1e9999",
+            ".5",
+            "5.",
+            "1,5",
+            "0x5",
+            "5f",
+            "٥",
+            "５",
+            "Infinity",
+            "NaN",
+            FORTY_FIVE_NINES);
+    private static final List<Object> TIMES = List.of(
+            "2026-01-10", "2026-01-09T23:00:00Z", "2026-01-10T00:00:00+01:00", "2026-02-01T10:00:00Z", "2026-1-10");
+    private static final List<List<Object>> VALUES =
+            List.of(TEXTS, TEXTS, NUMBERS, NUMBERS, NUMBERS_AS_TEXTS, TIMES, List.of(true, false));
     private static final List<String> TEXT_FIELDS =
             List.of("name", "username", "external_id", "language", "country", "time_zone");
-    private static final List<String> PROPERTIES = List.of("plan", "score", "since", "vip", "list", "nested", "a-b");
+    private static final List<String> PROPERTIES =
+            List.of("plan", "score", "since", "vip", "list", "nested", "a-b", "name", "0", "-1");
+
+    private static final List<String> STEPS = List.of("deep", "list", "0", "1", "-1", " 1", "01", "0000000001", "name");
 
     private final Random random;
     private final List<Long> folders;
@@ -49,11 +106,11 @@ final class GeneratedRules {
         this.folders = folders;
     }
 
-    /** {@code contact} as texts see it: fixed fields, and {@code properties}. */
+    /** The columns of a contact, by name. */
     Map<String, Object> contact() {
         Map<String, Object> contact = new LinkedHashMap<>();
         for (String field : TEXT_FIELDS) {
-            contact.put(field, random.nextInt(3) == 0 ? null : value().toString());
+            contact.put(field, random.nextInt(3) == 0 ? null : column());
         }
         contact.put("tags", values(3).stream().map(Object::toString).distinct().toList());
         contact.put(
@@ -63,9 +120,7 @@ final class GeneratedRules {
                         .mapToObj(folders::get)
                         .sorted()
                         .toList());
-        Map<String, Object> properties = properties();
-        contact.put("properties", properties);
-        properties.forEach(contact::putIfAbsent);
+        contact.put("properties", properties());
         return contact;
     }
 
@@ -74,18 +129,43 @@ final class GeneratedRules {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (String name : PROPERTIES) {
             if (random.nextInt(3) > 0) {
-                properties.put(name, name.equals("list") ? values(4) : property());
+                properties.put(name, name.equals("list") ? items(4, 2) : property(2));
             }
         }
         return properties;
     }
 
-    private Object property() {
-        return switch (random.nextInt(6)) {
-            case 0 -> values(4);
-            case 1 -> Map.of("deep", value(), "list", values(2));
+    /** As a contact's fixed fields are stored: stripped, and null for empty. */
+    private String column() {
+        String text = value().toString().strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    private Object property(int depth) {
+        return switch (depth > 0 ? random.nextInt(8) : 7) {
+            case 0, 1 -> items(4, depth - 1);
+            case 2, 3 -> object(depth - 1);
+            case 4 -> null;
             default -> value();
         };
+    }
+
+    private List<Object> items(int most, int depth) {
+        List<Object> items = new ArrayList<>();
+        for (int i = random.nextInt(most + 1); i > 0; i--) {
+            items.add(property(depth));
+        }
+        return items;
+    }
+
+    private Map<String, Object> object(int depth) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (String step : STEPS) {
+            if (random.nextInt(3) == 0) {
+                object.put(step, property(depth));
+            }
+        }
+        return object;
     }
 
     Rules rules(int depth) {
@@ -105,7 +185,7 @@ final class GeneratedRules {
         for (int i = random.nextInt(3); i > 0; i--) {
             Compare onContact = compare();
             where.add(new Compare(
-                    onContact.operator() == RuleOperator.CONTAINS ? "event.list" : "event." + pick(PROPERTIES),
+                    "event." + pick(PROPERTIES) + (random.nextBoolean() ? "" : "." + pick(STEPS)),
                     onContact.operator(),
                     onContact.value()));
         }
@@ -123,30 +203,26 @@ final class GeneratedRules {
     }
 
     private Compare compare() {
-        RuleOperator operator = RuleOperator.values()[random.nextInt(RuleOperator.values().length)];
+        RuleOperator operator = pick(List.of(RuleOperator.values()));
         Object value = switch (operator) {
             case IN, NOT_IN -> List.of(value(), value(), value());
             case EXISTS -> random.nextBoolean();
-            case EQ, NE, CONTAINS, GT, GTE, LT, LTE -> value();
+            case EQ, NE, CONTAINS -> value();
+            case GT, GTE, LT, LTE -> ordered();
         };
         return random.nextInt(10) == 0
                 ? new Compare("contact.folders", RuleOperator.CONTAINS, pick(folders))
-                : new Compare("contact." + field(operator), operator, value);
+                : new Compare("contact." + field(), operator, value);
     }
 
-    /** What may be an object is not looked into as a text: that means nothing, here or there. */
-    private String field(RuleOperator operator) {
-        if (operator == RuleOperator.CONTAINS) {
-            return pick(List.of(
-                    "tags", "name", "country", "properties.list", "properties.list.1", "properties.nested.deep"));
-        }
+    private String field() {
         return switch (random.nextInt(8)) {
-            case 0, 1 -> pick(TEXT_FIELDS);
-            case 2 -> "tags";
-            case 3 -> "folders";
-            case 4 -> pick(PROPERTIES);
-            case 5 -> "properties." + pick(PROPERTIES) + pick(List.of(".deep", ".0", ".list", ".list.1", ".name"));
-            case 6 -> pick(List.of("name.x", "properties", "tags.0", "nothing"));
+            case 0 -> pick(TEXT_FIELDS);
+            case 1 -> pick(List.of("tags", "tags.0", "tags.-1", "folders", "folders.0", "id"));
+            case 2 -> pick(List.of("name.x", "properties", "email", "phone", "revision", "consents", "nothing"));
+            case 3 -> pick(PROPERTIES);
+            case 4, 5 -> "properties." + pick(PROPERTIES) + "." + pick(STEPS);
+            case 6 -> "properties." + pick(PROPERTIES) + "." + pick(STEPS) + "." + pick(STEPS);
             default -> "properties." + pick(PROPERTIES);
         };
     }
@@ -160,7 +236,13 @@ final class GeneratedRules {
     }
 
     private Object value() {
-        return pick(VALUES);
+        return pick(pick(VALUES));
+    }
+
+    /** A number, or a text: what has an order. */
+    private Object ordered() {
+        Object value = value();
+        return value instanceof Boolean ? ordered() : value;
     }
 
     private <T> T pick(List<T> values) {

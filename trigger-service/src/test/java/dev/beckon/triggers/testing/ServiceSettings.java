@@ -10,7 +10,17 @@ public final class ServiceSettings implements QuarkusTestResourceLifecycleManage
 
     @Override
     public Map<String, String> start() {
-        return Map.of("beckon.internal.token", TOKEN, "quarkus.http.test-port", "0", "beckon.segments.sweep", "PT0.5S");
+        return Map.of(
+                "beckon.internal.token",
+                TOKEN,
+                "quarkus.http.test-port",
+                "0",
+                "beckon.segments.sweep",
+                "PT0.5S",
+                "beckon.audience.most-tries",
+                "6",
+                "beckon.audience.try-again",
+                "PT0.3S");
     }
 
     @Override
