@@ -3,9 +3,8 @@ package dev.beckon.engine.simulation;
 import dev.beckon.contracts.contact.ContactProfile;
 import dev.beckon.contracts.journal.ExecutionEvent;
 import dev.beckon.contracts.journal.ListOperation;
-import dev.beckon.contracts.journal.PropertyOperation;
+import dev.beckon.engine.interpreter.ChangedValue;
 import dev.beckon.engine.interpreter.ContactMemory;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,43 +50,13 @@ final class SimulatedContact {
     private void property(ExecutionEvent.PropertyChanged changed) {
         Map<String, Object> properties = new LinkedHashMap<>(profile.properties());
         Object present = properties.get(changed.name());
-        Object value = after(changed.operation(), present, changed.value());
+        Object value = ChangedValue.after(present, changed.operation(), changed.value());
         if (value == null) {
             properties.remove(changed.name());
         } else {
             properties.put(changed.name(), value);
         }
         replace(profile.tags(), properties, profile.folders());
-    }
-
-    private static Object after(PropertyOperation operation, Object present, Object value) {
-        return switch (operation) {
-            case SET -> value;
-            case CLEAR -> null;
-            case ADD -> added(present, value);
-            case INCREMENT -> number(present).add(number(value)).stripTrailingZeros();
-        };
-    }
-
-    private static Object added(Object present, Object value) {
-        List<Object> list = new ArrayList<>(
-                switch (present) {
-                    case null -> List.of();
-                    case List<?> values -> values;
-                    default -> List.of(present);
-                });
-        if (!list.contains(value)) {
-            list.add(value);
-        }
-        return list;
-    }
-
-    private static BigDecimal number(Object value) {
-        try {
-            return value == null ? BigDecimal.ZERO : new BigDecimal(value.toString());
-        } catch (NumberFormatException _) {
-            return BigDecimal.ZERO;
-        }
     }
 
     private static <T> List<T> changed(ListOperation operation, List<T> present, List<T> values) {
