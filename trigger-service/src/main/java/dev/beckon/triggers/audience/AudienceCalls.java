@@ -32,7 +32,7 @@ public class AudienceCalls {
 
     private static final String FAIL = """
             update trigger_calls set status = 'failed', failure = ?, failure_detail = ?, updated_at = now()
-             where call_id = ?""";
+             where call_id = ? and status = 'accepted'""";
 
     /**
      * A call that was opened, or was there before.
@@ -106,7 +106,8 @@ public class AudienceCalls {
     }
 
     /**
-     * Ends a call that cannot begin. Takes part in the connection's transaction.
+     * Ends a call that cannot begin or go on; one that was cancelled meanwhile stays so. Takes part in the connection's
+     * transaction.
      *
      * @param detail for people; may be null
      */

@@ -133,12 +133,18 @@ class CampaignStep {
         new RunRows(connection).ended(wanted.campaignId(), RunState.FAILED, reason, clock.instant());
     }
 
-    /** Notes that it could not begin, and gives it up when that was so too often; tells whether it was given up. */
+    /**
+     * Notes that it could not begin, and gives it up when that was so too often; tells whether it was given up. Without
+     * effect on a run that another instance has begun meanwhile, or that is over.
+     */
     boolean beginFailed(Campaign wanted, String problem, int mostTries) {
         return database.inTransaction(connection -> {
             RunRows rows = new RunRows(connection);
-            if (rows.lock(wanted.campaignId()).isEmpty()) {
+            Optional<CampaignRun> run = rows.lock(wanted.campaignId());
+            if (run.isEmpty()) {
                 rows.store(fresh(wanted, RunState.SCHEDULED));
+            } else if (NextStep.of(wanted, run.get(), clock.instant()) != NextStep.BEGIN) {
+                return false;
             }
             boolean over = rows.failed(wanted.campaignId(), problem, clock.instant()) >= mostTries;
             if (over) {

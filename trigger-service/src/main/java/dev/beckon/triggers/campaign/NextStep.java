@@ -22,10 +22,10 @@ enum NextStep {
     /** @param run null when there is none */
     static NextStep of(Campaign wanted, CampaignRun run, Instant now) {
         RunState state = run == null ? null : run.state();
-        if (state == RunState.CANCELLED || state == RunState.FAILED) {
-            return NOTHING;
-        }
         boolean begun = run != null && run.hasBegun();
+        if (state == RunState.CANCELLED || state == RunState.FAILED) {
+            return state == RunState.FAILED && begun && wanted.status() == CampaignStatus.CANCELLED ? CANCEL : NOTHING;
+        }
         return switch (wanted.status()) {
             case DRAFT -> run == null || begun ? NOTHING : FORGET;
             case SCHEDULED, RUNNING -> begun ? underWay(run) : beforehand(wanted, state, now);

@@ -29,10 +29,14 @@ import java.util.concurrent.CompletionException;
 public class Cancellation {
 
     private static final String REASON = "cancelled";
+    /** A call that was given up on its way has started executions: they are stopped as well. */
     private static final String CANCEL_CALL = """
-            update trigger_calls set status = 'cancelled', updated_at = now()
-             where (call_id = ? or parent_id = ?) and workspace = ? and status in ('accepted', 'emitted', 'cancelled')
-            returning call_id""";
+            update trigger_calls c set status = 'cancelled', updated_at = now()
+             where (c.call_id = ? or c.parent_id = ?) and c.workspace = ?
+               and (c.status in ('accepted', 'emitted', 'cancelled')
+                    or c.status = 'failed' and exists (select from verdicts v where v.call_id = c.call_id
+                                                        and v.execution_id is not null and v.status in ('pending', 'started')))
+            returning c.call_id""";
 
     private final Database database;
     private final RecordPublisher publisher;
@@ -47,7 +51,7 @@ public class Cancellation {
     /**
      * Cancels a call, with those it is the parent of, for good and stops what they started. May be repeated.
      *
-     * @return whether the call could be cancelled; one that failed cannot
+     * @return whether the call could be cancelled; one that failed before it started anything cannot
      * @throws PublishException when not all executions were told; to be repeated then
      */
     public boolean cancelCall(WorkspaceId workspace, TriggerCallId call) {

@@ -43,6 +43,7 @@ class NextStepTest {
         "CANCELLED,PAUSED,CANCEL",
         "CANCELLED,COMPLETED,CANCEL",
         "CANCELLED,CANCELLED,NOTHING",
+        "CANCELLED,FAILED,CANCEL",
     })
     void everyWishMeetsEveryState(CampaignStatus wanted, RunState state, NextStep step) {
         assertThat(NextStep.of(campaign(wanted, null), run(state, false), NOW)).isEqualTo(step);
@@ -95,6 +96,25 @@ class NextStepTest {
         assertThat(NextStep.of(campaign(CampaignStatus.RUNNING, null), run, NOW))
                 .isEqualTo(NextStep.FAIL);
         assertThat(NextStep.of(campaign(CampaignStatus.PAUSED, null), run, NOW)).isEqualTo(NextStep.FAIL);
+    }
+
+    @Test
+    void whatFailedBeforeItBeganHasNothingToStop() {
+        CampaignRun run = new CampaignRun(
+                new ScenarioId(7),
+                new WorkspaceId("w"),
+                call(),
+                RunState.FAILED,
+                "unknown_folder",
+                null,
+                null,
+                NOW,
+                false,
+                null,
+                null);
+
+        assertThat(NextStep.of(campaign(CampaignStatus.CANCELLED, null), run, NOW))
+                .isEqualTo(NextStep.NOTHING);
     }
 
     @Test
