@@ -7,30 +7,22 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.beckon.contracts.codec.Json;
 import dev.beckon.contracts.definition.DefinitionRecord.ApiTrigger;
 import dev.beckon.contracts.definition.DefinitionRecord.ScenarioHead;
 import dev.beckon.contracts.definition.DefinitionRecord.ScenarioVersion;
-import dev.beckon.contracts.execution.ExecutionCommand.CancelExecution;
 import dev.beckon.contracts.execution.ExecutionCommand.StartExecution;
 import dev.beckon.contracts.id.ApiTriggerId;
 import dev.beckon.contracts.id.ContactId;
-import dev.beckon.contracts.id.ContactKey;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.TriggerCallId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.trigger.TriggerRequest;
-import dev.beckon.triggers.cause.Cause;
-import dev.beckon.triggers.folder.FolderMembership;
-import dev.beckon.triggers.folder.FolderStore;
 import dev.beckon.triggers.testing.CommandEar;
 import dev.beckon.triggers.testing.Crowd;
 import dev.beckon.triggers.testing.ServiceTest;
 import dev.beckon.triggers.testing.Town;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,12 +41,6 @@ class ApiTriggerTest {
 
     @Inject
     CommandEar ear;
-
-    @Inject
-    FolderStore folders;
-
-    @Inject
-    FolderMembership membership;
 
     WorkspaceId home;
     ApiTriggerId trigger;
@@ -98,9 +84,8 @@ class ApiTriggerTest {
                 .body("items[0].scenarios.find { it.scenario_id == %d }.started".formatted(germans.value()), equalTo(1))
                 .body("items[0].scenarios.find { it.scenario_id == %d }.skipped".formatted(germans.value()), equalTo(1))
                 .body("items[0].scenarios.find { it.scenario_id == %d }.contacts".formatted(all.value()), equalTo(2)));
-        town.as(home)
-                .get("/api/v1/trigger_calls/" + call)
-                .then()
+        town.call(home, call)
+                .now()
                 .body("status", equalTo("emitted"))
                 .body("scenario_id", nullValue())
                 .body("audience.pending", equalTo(3))
@@ -117,9 +102,8 @@ class ApiTriggerTest {
         call(call, Map.of("wind", 120));
         call(call, Map.of("wind", 90));
 
-        await().untilAsserted(() ->
-                town.as(home).get("/api/v1/trigger_calls/" + call).then().body("conflicts", equalTo(1)));
-        await().untilAsserted(() -> assertThat(starts()).hasSize(1));
+        town.call(home, call).onceInConflict();
+        ear.awaitStarts(home, 1);
         log().body("items", hasSize(1)).body("items[0].scenarios", hasSize(1));
     }
 
@@ -163,19 +147,11 @@ class ApiTriggerTest {
         ContactId ann = town.anybody(home, "ann");
         ContactId bob = town.anybody(home, "bob");
         town.anybody(home, "carl");
-        long folder = folders.create(home, "Readers").orElseThrow().id();
-        membership.add(new ContactKey(home, ann), List.of(folder), Cause.OUTSIDE);
-        membership.add(new ContactKey(home, bob), List.of(folder), Cause.OUTSIDE);
-        long bobs = town.as(home)
-                .contentType("application/json")
-                .body(
-                        "{\"title\": \"Bobs\", \"filter\": {\"rules\": [{\"field\": \"contact.external_id\", \"operator\": \"eq\", \"value\": \"bob\"}]}}")
-                .post("/api/v1/segments")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath()
-                .getLong("id");
+        long folder = town.folder(home, "Readers");
+        town.join(home, folder, ann);
+        town.join(home, folder, bob);
+        long bobs = town.segment(home, """
+                {"rules": [{"field": "contact.external_id", "operator": "eq", "value": "bob"}]}""");
         ScenarioId readers = listens("""
                 , "audience": {"campaign_rules": [
                   {"list_type": "folder", "rule_type": "inclusion", "destination_id": %d},
@@ -194,20 +170,17 @@ class ApiTriggerTest {
         listens("");
         TriggerCallId call = Town.newCall();
         call(call, Map.of());
-        await().untilAsserted(() -> assertThat(starts()).hasSize(2));
+        ear.awaitStarts(home, 2);
 
-        town.as(home).post("/api/v1/trigger_calls/" + call + "/cancel").then().statusCode(202);
+        town.call(home, call).cancel();
 
-        await().untilAsserted(() -> assertThat(ear.heard(CancelExecution.class, home).stream()
-                        .map(CancelExecution::executionId)
-                        .collect(Collectors.toSet()))
-                .isEqualTo(starts().stream().map(StartExecution::executionId).collect(Collectors.toSet())));
+        await().untilAsserted(() -> assertThat(ear.cancelled(home)).isEqualTo(ear.started(home)));
         log().body("items[0].scenarios.status", equalTo(List.of("cancelled", "cancelled")));
     }
 
     @Test
     void aLargeAudienceHoldsUpNobodyElses() {
-        long folder = folders.create(home, "Readers").orElseThrow().id();
+        long folder = town.folder(home, "Readers");
         crowd.gather(home, folder, 20_000, null);
         ScenarioId large = listens("");
         WorkspaceId elsewhere = town.workspace();
@@ -220,10 +193,9 @@ class ApiTriggerTest {
         await().untilAsserted(() -> assertThat(starts()).isNotEmpty());
         town.trigger(elsewhere, Town.newCall(), new TriggerRequest(null, List.of(), Map.of(), null, null, small));
 
-        await().untilAsserted(() ->
-                assertThat(ear.heard(StartExecution.class, elsewhere)).hasSize(1));
+        ear.awaitStarts(elsewhere, 1);
         assertThat(starts()).hasSizeLessThan(20_000);
-        await().untilAsserted(() -> assertThat(starts()).hasSize(20_000));
+        ear.awaitStarts(home, 20_000);
         assertThat(startedOf(large)).hasSize(20_000);
         assertThat(there).isNotEqualTo(large);
     }
@@ -234,14 +206,9 @@ class ApiTriggerTest {
 
     private ScenarioId listens(WorkspaceId workspace, ApiTriggerId to, String options) {
         ScenarioId scenario = town.newScenarioId();
-        try {
-            town.publish(new ScenarioVersion(
-                    workspace, scenario, 1, Json.MAPPER.readTree("""
-                    {"title": "Storm", "triggers": [{"trigger_type": "api_trigger",
-                      "options": {"api_trigger_id": %d%s}}], "actions": []}""".formatted(to.value(), options))));
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(e);
-        }
+        town.publish(new ScenarioVersion(workspace, scenario, 1, Town.tree("""
+                {"title": "Storm", "triggers": [{"trigger_type": "api_trigger",
+                  "options": {"api_trigger_id": %d%s}}], "actions": []}""".formatted(to.value(), options))));
         town.publish(new ScenarioHead(workspace, scenario, "Storm", true, 1));
         return scenario;
     }
@@ -258,14 +225,12 @@ class ApiTriggerTest {
     }
 
     private List<StartExecution> starts() {
-        return ear.heard(StartExecution.class, home);
+        return ear.starts(home);
     }
 
     private Set<ContactId> startedOf(ScenarioId scenario) {
-        Set<ContactId> contacts = new HashSet<>();
-        starts().stream()
-                .filter(start -> start.scenarioId().equals(scenario))
-                .forEach(start -> contacts.add(start.contactId()));
-        return contacts;
+        return ear.starts(home, scenario).stream()
+                .map(StartExecution::contactId)
+                .collect(Collectors.toSet());
     }
 }

@@ -5,11 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.beckon.contracts.codec.Json;
 import dev.beckon.contracts.definition.DefinitionRecord.ScenarioHead;
-import dev.beckon.contracts.execution.ExecutionCommand.CancelExecution;
 import dev.beckon.contracts.execution.ExecutionCommand.StartExecution;
 import dev.beckon.contracts.id.ContactId;
 import dev.beckon.contracts.id.ContactKey;
@@ -20,21 +16,16 @@ import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.message.Lane;
 import dev.beckon.contracts.trigger.ContactRef;
 import dev.beckon.contracts.trigger.TriggerRequest;
-import dev.beckon.triggers.cause.Cause;
-import dev.beckon.triggers.database.Database;
-import dev.beckon.triggers.folder.FolderMembership;
-import dev.beckon.triggers.folder.FolderStore;
 import dev.beckon.triggers.testing.CommandEar;
 import dev.beckon.triggers.testing.Crowd;
 import dev.beckon.triggers.testing.ServiceTest;
+import dev.beckon.triggers.testing.Tables;
 import dev.beckon.triggers.testing.Town;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,13 +43,7 @@ class AudienceCallTest {
     CommandEar ear;
 
     @Inject
-    Database database;
-
-    @Inject
-    FolderStore folders;
-
-    @Inject
-    FolderMembership membership;
+    Tables tables;
 
     WorkspaceId home;
     ScenarioId scenario;
@@ -69,7 +54,7 @@ class AudienceCallTest {
     void moveIn() {
         home = town.workspace();
         scenario = town.scenario(home, 3);
-        readers = folders.create(home, "Readers").orElseThrow().id();
+        readers = town.folder(home, "Readers");
         call = Town.newCall();
     }
 
@@ -88,14 +73,14 @@ class AudienceCallTest {
                 .body("audience.resolved", equalTo(3))
                 .body("audience.pending", equalTo(2))
                 .body("audience.skipped.no_consent", equalTo(1));
-        List<StartExecution> starts = awaitStarts(2);
+        List<StartExecution> starts = ear.awaitStarts(home, 2);
         assertThat(starts).allSatisfy(start -> {
             assertThat(start.lane()).isEqualTo(Lane.BULK);
             assertThat(start.scenarioVersion()).isEqualTo(3);
             assertThat(start.data()).containsEntry("wind", 120);
             assertThat(start.executionKey()).isEqualTo("storm");
         });
-        assertThat(executions(starts))
+        assertThat(ear.started(home))
                 .isEqualTo(Set.of(
                         DerivedId.execution(call, scenario, new ContactKey(home, ann), "storm"),
                         DerivedId.execution(call, scenario, new ContactKey(home, bob), "storm")));
@@ -108,13 +93,14 @@ class AudienceCallTest {
                  "consents": {"email": "granted"}}""");
         town.contact(home, """
                 {"external_id": "bob", "email": "bob@example.org", "country": "DE", "consents": {"email": "granted"}}""");
-        long vips = segment(home, "{\"field\": \"contact.tags\", \"operator\": \"contains\", \"value\": \"vip\"}");
+        long vips = town.segment(home, """
+                {"rules": [{"field": "contact.tags", "operator": "contains", "value": "vip"}]}""");
 
         call("""
                 {"filter": {"match": "all", "rules": [
                   {"segment_id": %d}, {"field": "contact.country", "operator": "eq", "value": "DE"}]}}""".formatted(vips));
 
-        assertThat(awaitStarts(1).getFirst().contactId()).isEqualTo(ann);
+        assertThat(ear.awaitStarts(home, 1).getFirst().contactId()).isEqualTo(ann);
         view("emitted").body("contacts", equalTo(1));
     }
 
@@ -126,7 +112,7 @@ class AudienceCallTest {
         call(folder(readers));
         call(folder(readers + 1));
 
-        await().untilAsserted(() -> view().body("conflicts", equalTo(1)));
+        town.call(home, call).onceInConflict();
         view("emitted").body("contacts", equalTo(1));
         assertThat(starts()).hasSize(1);
     }
@@ -136,16 +122,17 @@ class AudienceCallTest {
         crowd.gather(home, readers, 50, null);
         call(folder(readers));
         view("emitted").body("contacts", equalTo(50));
-        awaitStarts(50);
+        ear.awaitStarts(home, 50);
 
-        sql("update trigger_calls set status = 'accepted' where call_id = '" + call + "'");
-        sql("delete from verdicts where position >= 40 and call_id = '" + call + "'");
-        sql("update expansions set state = 'open', emitted = 20, decided = 40, exhausted = false,"
+        tables.change("update trigger_calls set status = 'accepted' where call_id = '" + call + "'");
+        tables.change("delete from verdicts where position >= 40 and call_id = '" + call + "'");
+        tables.change("update expansions set state = 'open', emitted = 20, decided = 40, exhausted = false,"
                 + " after_id = (select contact_id from verdicts where call_id = expansions.call_id and position = 39)"
                 + " where call_id = '" + call + "'");
         call(folder(readers));
 
-        assertThat(executions(awaitStarts(50 + 30))).hasSize(50);
+        ear.awaitStarts(home, 50 + 30);
+        assertThat(ear.started(home)).hasSize(50);
         view("emitted").body("contacts", equalTo(50)).body("audience.pending", equalTo(50));
     }
 
@@ -155,22 +142,19 @@ class AudienceCallTest {
         call(folder(readers));
         await().until(() -> !starts().isEmpty());
 
-        town.as(home).post("/api/v1/trigger_calls/" + call + "/cancel").then().statusCode(202);
+        town.call(home, call).cancel();
 
         view("cancelled");
-        await().untilAsserted(() -> assertThat(ear.heard(CancelExecution.class, home).stream()
-                        .map(CancelExecution::executionId)
-                        .collect(Collectors.toSet()))
-                .isEqualTo(executions(starts())));
+        await().untilAsserted(() -> assertThat(ear.cancelled(home)).isEqualTo(ear.started(home)));
         assertThat(starts()).hasSizeLessThan(20_000);
     }
 
     @Test
     void foldersAndSegmentsOfOthersAreAsAbsentAsAny() {
         WorkspaceId others = town.workspace();
-        long theirFolder = folders.create(others, "Theirs").orElseThrow().id();
-        long theirSegment =
-                segment(others, "{\"field\": \"contact.country\", \"operator\": \"eq\", \"value\": \"DE\"}");
+        long theirFolder = town.folder(others, "Theirs");
+        long theirSegment = town.segment(others, """
+                {"rules": [{"field": "contact.country", "operator": "eq", "value": "DE"}]}""");
         inFolder(town.anybody(home, "ann"));
 
         call("""
@@ -235,16 +219,8 @@ class AudienceCallTest {
                 "storm",
                 null,
                 null,
-                audience == null ? null : tree(audience),
+                audience == null ? null : Town.tree(audience),
                 false);
-    }
-
-    private static JsonNode tree(String json) {
-        try {
-            return Json.MAPPER.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static String folder(long id) {
@@ -253,49 +229,15 @@ class AudienceCallTest {
     }
 
     private ContactId inFolder(ContactId contact) {
-        membership.add(new ContactKey(home, contact), List.of(readers), Cause.OUTSIDE);
+        town.join(home, readers, contact);
         return contact;
     }
 
-    private long segment(WorkspaceId workspace, String rule) {
-        return town.as(workspace)
-                .contentType(ContentType.JSON)
-                .body("{\"title\": \"Some\", \"filter\": {\"rules\": [" + rule + "]}}")
-                .post("/api/v1/segments")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath()
-                .getLong("id");
-    }
-
     private ValidatableResponse view(String status) {
-        await().untilAsserted(() -> view().body("status", equalTo(status)));
-        return view();
-    }
-
-    private ValidatableResponse view() {
-        return town.as(home).get("/api/v1/trigger_calls/" + call).then().statusCode(200);
+        return town.call(home, call).once(status);
     }
 
     private List<StartExecution> starts() {
-        return ear.heard(StartExecution.class, home);
-    }
-
-    private List<StartExecution> awaitStarts(int count) {
-        await().untilAsserted(() -> assertThat(starts()).hasSize(count));
-        return starts();
-    }
-
-    private static Set<?> executions(List<StartExecution> starts) {
-        return starts.stream().map(StartExecution::executionId).collect(Collectors.toSet());
-    }
-
-    private void sql(String statement) {
-        database.inTransaction(connection -> {
-            try (var prepared = connection.prepareStatement(statement)) {
-                return prepared.executeUpdate();
-            }
-        });
+        return ear.starts(home);
     }
 }

@@ -6,12 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.beckon.contracts.codec.Json;
 import dev.beckon.contracts.execution.ExecutionCommand.DeliverEvent;
 import dev.beckon.contracts.execution.ExecutionCommand.DeliverFacts;
-import dev.beckon.contracts.execution.ExecutionCommand.StartExecution;
 import dev.beckon.contracts.execution.ExecutionStatus;
 import dev.beckon.contracts.id.ContactId;
 import dev.beckon.contracts.id.ScenarioId;
@@ -33,7 +29,6 @@ import dev.beckon.triggers.testing.Runs;
 import dev.beckon.triggers.testing.ServiceTest;
 import dev.beckon.triggers.testing.Town;
 import dev.beckon.triggers.testing.Worker;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -74,8 +69,7 @@ class EffectsTest {
                 call,
                 new TriggerRequest(
                         scenario, List.of(new ContactRef(ann, null, null, null, null)), Map.of(), null, null));
-        await().until(() -> ear.heard(StartExecution.class, home).size() == 1);
-        worker = new Worker(ear.heard(StartExecution.class, home).getFirst());
+        worker = new Worker(ear.awaitStarts(home, 1).getFirst());
     }
 
     @Test
@@ -123,7 +117,7 @@ class EffectsTest {
 
     @Test
     void foldersAreJoinedAndLeft() {
-        long folder = folder("Customers");
+        long folder = town.folder(home, "Customers");
         runs.write(worker.sprint(
                 1,
                 ExecutionStatus.WAITING,
@@ -178,13 +172,16 @@ class EffectsTest {
                                 new FactQuery.EventCount("all", "purchase", null, null),
                                 new FactQuery.EventCount("lately", "purchase", Duration.ofHours(1), null),
                                 new FactQuery.EventCount("none", "return", null, null),
-                                new FactQuery.EventCount("large", "purchase", null, json("""
+                                new FactQuery.EventCount("large", "purchase", null, Town.tree("""
                                         {"match": "all", "rules": [{"field": "event.amount", "operator": "gt", "value": 100}]}""")),
                                 // What came from a template has been put in: braces mean nothing any more.
-                                new FactQuery.EventCount("gift", "purchase", null, json("""
+                                new FactQuery.EventCount("gift", "purchase", null, Town.tree("""
                                         {"match": "all", "rules": [{"field": "event.note", "operator": "eq", "value": "{{ gift }}"}]}""")),
                                 new FactQuery.EventCount(
-                                        "unreadable", "purchase", null, json("{\"rules\": [{\"field\": \"x\"}]}")))));
+                                        "unreadable",
+                                        "purchase",
+                                        null,
+                                        Town.tree("{\"rules\": [{\"field\": \"x\"}]}")))));
         runs.write(asks);
         await().untilAsserted(() -> assertThat(ear.heard(DeliverFacts.class, home))
                 .singleElement()
@@ -212,12 +209,7 @@ class EffectsTest {
                 .collect(Collectors.joining("\n"));
         for (List<String> batch : List.of(
                 events.lines().limit(600).toList(), events.lines().skip(600).toList())) {
-            town.as(home)
-                    .contentType(ContentType.JSON)
-                    .body("[" + String.join(",", batch) + "]")
-                    .post("/api/v1/contacts/" + ann + "/events")
-                    .then()
-                    .statusCode(202);
+            town.happened(home, ann, "[" + String.join(",", batch) + "]");
         }
         runs.write(worker.sprint(
                 1,
@@ -228,9 +220,10 @@ class EffectsTest {
                         List.of(
                                 new FactQuery.EventCount("all", "visit", null, null),
                                 new FactQuery.EventCount("lately", "visit", Duration.ofMinutes(60 * 10), null),
-                                new FactQuery.EventCount("matching", "visit", Duration.ofMinutes(60 * 10), json("""
+                                new FactQuery.EventCount(
+                                        "matching", "visit", Duration.ofMinutes(60 * 10), Town.tree("""
                                         {"match": "all", "rules": [{"field": "event.page", "operator": "lt", "value": 300}]}""")),
-                                new FactQuery.EventCount("ruled", "visit", null, json("""
+                                new FactQuery.EventCount("ruled", "visit", null, Town.tree("""
                                         {"match": "all", "rules": [{"field": "event.page", "operator": "gte", "value": 0}]}"""))))));
 
         await().untilAsserted(() -> assertThat(ear.heard(DeliverFacts.class, home))
@@ -247,35 +240,10 @@ class EffectsTest {
     }
 
     private void tell(String name, String properties) {
-        town.as(home)
-                .contentType(ContentType.JSON)
-                .body("{\"event\": \"" + name + "\", \"properties\": " + properties + "}")
-                .post("/api/v1/contacts/" + ann + "/events")
-                .then()
-                .statusCode(202);
-    }
-
-    private long folder(String title) {
-        return town.as(home)
-                .contentType(ContentType.JSON)
-                .body("{\"title\": \"" + title + "\"}")
-                .post("/api/v1/folders")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath()
-                .getLong("id");
+        town.happened(home, ann, "{\"event\": \"" + name + "\", \"properties\": " + properties + "}");
     }
 
     private ValidatableResponse contact() {
         return town.as(home).get("/api/v1/contacts/" + ann).then().statusCode(200);
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return Json.MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(e);
-        }
     }
 }

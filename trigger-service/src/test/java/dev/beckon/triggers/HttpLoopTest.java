@@ -2,26 +2,18 @@ package dev.beckon.triggers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.beckon.contracts.codec.Json;
 import dev.beckon.contracts.definition.DefinitionRecord.ApiTrigger;
-import dev.beckon.contracts.definition.DefinitionRecord.ScenarioHead;
-import dev.beckon.contracts.definition.DefinitionRecord.ScenarioVersion;
-import dev.beckon.contracts.execution.ExecutionCommand.StartExecution;
 import dev.beckon.contracts.id.ApiTriggerId;
 import dev.beckon.contracts.id.ContactId;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.TriggerCallId;
 import dev.beckon.contracts.id.WorkspaceId;
-import dev.beckon.contracts.topic.Topics;
 import dev.beckon.contracts.trigger.TriggerRequest;
-import dev.beckon.support.kafka.RecordPublisher;
 import dev.beckon.support.web.CauseHeader;
 import dev.beckon.triggers.cause.Cause;
-import dev.beckon.triggers.routing.Listeners;
 import dev.beckon.triggers.testing.CommandEar;
+import dev.beckon.triggers.testing.Listening;
 import dev.beckon.triggers.testing.ServiceTest;
 import dev.beckon.triggers.testing.Town;
 import io.restassured.http.ContentType;
@@ -43,10 +35,7 @@ class HttpLoopTest {
     CommandEar ear;
 
     @Inject
-    RecordPublisher publisher;
-
-    @Inject
-    Listeners listeners;
+    Listening listening;
 
     WorkspaceId home;
     ContactId ann;
@@ -63,19 +52,15 @@ class HttpLoopTest {
         ScenarioId second = town.scenario(home, 1);
         TriggerCallId outside = called(first, null);
         TriggerCallId onward = called(second, outside);
-        await().until(() -> starts(second).size() == 1);
+        await().until(() -> ear.starts(home, second).size() == 1);
 
         TriggerCallId itself = called(first, outside);
         TriggerCallId back = called(first, onward);
 
         for (TriggerCallId call : List.of(itself, back)) {
-            await().untilAsserted(() -> as().get("/api/v1/trigger_calls/" + call)
-                    .then()
-                    .statusCode(200)
-                    .body("status", equalTo("failed"))
-                    .body("failure", equalTo("trigger_loop")));
+            town.call(home, call).onceFailed("trigger_loop");
         }
-        assertThat(starts(first)).hasSize(1);
+        assertThat(ear.starts(home, first)).hasSize(1);
     }
 
     @Test
@@ -84,26 +69,25 @@ class HttpLoopTest {
         for (int i = 0; i < Cause.LONGEST; i++) {
             ScenarioId next = town.scenario(home, 1);
             last = called(next, last);
-            await().until(() -> starts(next).size() == 1);
+            await().until(() -> ear.starts(home, next).size() == 1);
         }
         ScenarioId tooMany = town.scenario(home, 1);
         TriggerCallId refused = called(tooMany, last);
 
-        await().untilAsserted(() ->
-                as().get("/api/v1/trigger_calls/" + refused).then().body("failure", equalTo("trigger_loop")));
-        assertThat(starts(tooMany)).isEmpty();
+        town.call(home, refused).onceFailed("trigger_loop");
+        assertThat(ear.starts(home, tooMany)).isEmpty();
     }
 
     @Test
     void whatItTellsOfAContactStartsOthersButNeverItself() {
-        ScenarioId first = listening("""
+        ScenarioId first = listening.scenario(home, """
                 {"trigger_type": "event", "options": {"event": "paid"}},
                 {"trigger_type": "contact_update", "options": {"properties": ["plan"]}}""");
-        ScenarioId witness = listening("""
+        ScenarioId witness = listening.scenario(home, """
                 {"trigger_type": "event", "options": {"event": "paid"}},
                 {"trigger_type": "contact_update", "options": {"properties": ["plan"]}}""");
         TriggerCallId call = called(first, null);
-        await().until(() -> starts(first).size() == 1);
+        await().until(() -> ear.starts(home, first).size() == 1);
 
         by(call).body("{\"event\": \"paid\"}")
                 .post("/api/v1/contacts/" + ann + "/events")
@@ -122,8 +106,8 @@ class HttpLoopTest {
                 .then()
                 .statusCode(200);
 
-        await().until(() -> starts(witness).size() == 4);
-        assertThat(starts(first)).hasSize(1);
+        await().until(() -> ear.starts(home, witness).size() == 4);
+        assertThat(ear.starts(home, first)).hasSize(1);
     }
 
     @Test
@@ -132,22 +116,20 @@ class HttpLoopTest {
         town.publish(new ApiTrigger(home, trigger, "Weather", true, List.of(), List.of()));
         String listens = """
                 {"trigger_type": "api_trigger", "options": {"api_trigger_id": %s}}""".formatted(trigger);
-        ScenarioId first = listening(listens);
+        ScenarioId first = listening.scenario(home, listens);
         TriggerCallId call = called(first, null);
-        await().until(() -> starts(first).size() == 1);
+        await().until(() -> ear.starts(home, first).size() == 1);
 
         TriggerCallId alone = Town.newCall();
         town.trigger(home, alone, new TriggerRequest(null, List.of(), Map.of(), null, null, trigger), call);
-        await().untilAsserted(() ->
-                as().get("/api/v1/trigger_calls/" + alone).then().body("failure", equalTo("trigger_loop")));
+        town.call(home, alone).onceFailed("trigger_loop");
 
-        ScenarioId second = listening(listens);
+        ScenarioId second = listening.scenario(home, listens);
         town.trigger(home, Town.newCall(), new TriggerRequest(null, List.of(), Map.of(), null, null, trigger), call);
-        await().until(() -> starts(second).size() == 1);
-        TriggerCallId back = called(first, starts(second).getFirst().triggerCallId());
-        await().untilAsserted(() ->
-                as().get("/api/v1/trigger_calls/" + back).then().body("failure", equalTo("trigger_loop")));
-        assertThat(starts(first)).hasSize(1);
+        await().until(() -> ear.starts(home, second).size() == 1);
+        TriggerCallId back = called(first, ear.starts(home, second).getFirst().triggerCallId());
+        town.call(home, back).onceFailed("trigger_loop");
+        assertThat(ear.starts(home, first)).hasSize(1);
     }
 
     private TriggerCallId called(ScenarioId scenario, TriggerCallId causedBy) {
@@ -157,31 +139,7 @@ class HttpLoopTest {
         return call;
     }
 
-    private RequestSpecification as() {
-        return town.as(home);
-    }
-
     private RequestSpecification by(TriggerCallId call) {
-        return as().contentType(ContentType.JSON).header(CauseHeader.NAME, call.toString());
-    }
-
-    private ScenarioId listening(String triggers) {
-        ScenarioId scenario = town.newScenarioId();
-        try {
-            ScenarioVersion version =
-                    new ScenarioVersion(home, scenario, 1, Json.MAPPER.readTree("{\"triggers\": [" + triggers + "]}"));
-            publisher.publish(Topics.DEFINITIONS, version.key(), version).join();
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(e);
-        }
-        town.publish(new ScenarioHead(home, scenario, "Storm", true, 1));
-        await().until(() -> listeners.isListening(home, scenario));
-        return scenario;
-    }
-
-    private List<StartExecution> starts(ScenarioId scenario) {
-        return ear.heard(StartExecution.class, home).stream()
-                .filter(start -> start.scenarioId().equals(scenario))
-                .toList();
+        return town.as(home).contentType(ContentType.JSON).header(CauseHeader.NAME, call.toString());
     }
 }

@@ -16,9 +16,9 @@ import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.message.Lane;
 import dev.beckon.contracts.trigger.ContactRef;
 import dev.beckon.contracts.trigger.TriggerRequest;
-import dev.beckon.triggers.database.Database;
 import dev.beckon.triggers.testing.CommandEar;
 import dev.beckon.triggers.testing.ServiceTest;
+import dev.beckon.triggers.testing.Tables;
 import dev.beckon.triggers.testing.Town;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -37,7 +37,7 @@ class IntakeTest {
     CommandEar ear;
 
     @Inject
-    Database database;
+    Tables tables;
 
     WorkspaceId home;
     ScenarioId scenario;
@@ -55,8 +55,8 @@ class IntakeTest {
 
         town.trigger(home, call, request(Town.named("ann")));
 
-        awaitStatus(call, "emitted");
-        StartExecution start = awaitStarts(1).getFirst();
+        town.call(home, call).once("emitted");
+        StartExecution start = ear.awaitStarts(home, 1).getFirst();
         assertThat(start.contactId()).isEqualTo(ann);
         assertThat(start.scenarioVersion()).isEqualTo(3);
         assertThat(start.lane()).isEqualTo(Lane.REALTIME);
@@ -85,7 +85,7 @@ class IntakeTest {
                         new ContactRef(null, null, null, "12", null),
                         new ContactRef(null, null, null, null, null)));
 
-        awaitStatus(call, "emitted");
+        town.call(home, call).once("emitted");
         town.as(home)
                 .get("/api/v1/trigger_calls/" + call)
                 .then()
@@ -114,10 +114,9 @@ class IntakeTest {
         town.trigger(home, call, request(Town.named("ann")));
         town.trigger(home, call, request(Town.named("ann")));
         town.trigger(home, call, request(Town.named("bob")));
-        awaitHandled(call);
+        town.call(home, call).onceInConflict();
 
-        assertThat(starts()).hasSize(1);
-        town.as(home).get("/api/v1/trigger_calls/" + call).then().body("conflicts", equalTo(1));
+        assertThat(ear.starts(home)).hasSize(1);
     }
 
     @Test
@@ -127,21 +126,16 @@ class IntakeTest {
         TriggerCallId call = Town.newCall();
         TriggerRequest request = request(Town.named("ann"), Town.named("bob"));
         town.trigger(home, call, request);
-        awaitStatus(call, "emitted");
+        town.call(home, call).once("emitted");
 
-        sql("update trigger_calls set status = 'accepted' where call_id = '" + call + "'");
-        sql("delete from verdicts where position = 1 and call_id = '" + call + "'");
-        town.as(home)
-                .contentType("application/json")
-                .body("{\"external_id\": \"carl\"}")
-                .patch("/api/v1/contacts/" + ann)
-                .then()
-                .statusCode(200);
+        tables.change("update trigger_calls set status = 'accepted' where call_id = '" + call + "'");
+        tables.change("delete from verdicts where position = 1 and call_id = '" + call + "'");
+        town.change(home, ann, "{\"external_id\": \"carl\"}");
         town.trigger(home, call, request);
 
-        List<StartExecution> starts = awaitStarts(4);
+        List<StartExecution> starts = ear.awaitStarts(home, 4);
         assertThat(starts.stream().map(StartExecution::executionId).distinct()).hasSize(2);
-        awaitStatus(call, "emitted");
+        town.call(home, call).once("emitted");
     }
 
     @Test
@@ -153,8 +147,8 @@ class IntakeTest {
         town.trigger(home, call, new TriggerRequest(late, List.of(Town.named("ann")), Map.of(), null, null));
         town.publish(new ScenarioHead(home, late, "Late", true, 1));
 
-        awaitStatus(call, "emitted");
-        assertThat(awaitStarts(1).getFirst().scenarioId()).isEqualTo(late);
+        town.call(home, call).once("emitted");
+        assertThat(ear.awaitStarts(home, 1).getFirst().scenarioId()).isEqualTo(late);
     }
 
     @Test
@@ -171,14 +165,14 @@ class IntakeTest {
                 unknown,
                 new TriggerRequest(town.newScenarioId(), List.of(Town.named("ann")), Map.of(), null, null));
 
-        awaitStatus(inactive, "failed");
-        awaitStatus(unknown, "failed");
+        town.call(home, inactive).once("failed");
+        town.call(home, unknown).once("failed");
         town.as(home)
                 .get("/api/v1/trigger_calls/" + unknown)
                 .then()
                 .body("failure", equalTo("scenario_not_found"))
                 .body("audience.skipped.scenario_not_found", equalTo(1));
-        assertThat(starts()).isEmpty();
+        assertThat(ear.starts(home)).isEmpty();
     }
 
     @Test
@@ -203,8 +197,8 @@ class IntakeTest {
                         .mapToObj(i -> Town.named("l-" + i))
                         .toArray(ContactRef[]::new)));
 
-        awaitStatus(call, "emitted");
-        assertThat(awaitStarts(2_500)).allMatch(start -> start.lane() == Lane.BULK);
+        town.call(home, call).once("emitted");
+        assertThat(ear.awaitStarts(home, 2_500)).allMatch(start -> start.lane() == Lane.BULK);
     }
 
     @Test
@@ -212,48 +206,17 @@ class IntakeTest {
         town.anybody(home, "ann");
         TriggerCallId call = Town.newCall();
         town.trigger(home, call, request(Town.named("ann")));
-        awaitStatus(call, "emitted");
+        town.call(home, call).once("emitted");
 
-        town.as(home).post("/api/v1/trigger_calls/" + call + "/cancel").then().statusCode(202);
+        town.call(home, call).cancel();
 
-        awaitStatus(call, "cancelled");
+        town.call(home, call).once("cancelled");
         await().untilAsserted(() -> assertThat(ear.heard(CancelExecution.class, home))
                 .extracting(CancelExecution::executionId)
-                .containsExactly(awaitStarts(1).getFirst().executionId()));
+                .containsExactly(ear.awaitStarts(home, 1).getFirst().executionId()));
     }
 
     private TriggerRequest request(ContactRef... contacts) {
         return new TriggerRequest(scenario, List.of(contacts), Map.of("wind", 120), null, null);
-    }
-
-    private List<StartExecution> starts() {
-        return ear.heard(StartExecution.class, home);
-    }
-
-    private List<StartExecution> awaitStarts(int count) {
-        await().untilAsserted(() -> assertThat(starts()).hasSize(count));
-        return starts();
-    }
-
-    private void awaitStatus(TriggerCallId call, String status) {
-        await().untilAsserted(() -> town.as(home)
-                .get("/api/v1/trigger_calls/" + call)
-                .then()
-                .statusCode(200)
-                .body("status", equalTo(status)));
-    }
-
-    /** A later call of the same key is behind it in the partition. */
-    private void awaitHandled(TriggerCallId call) {
-        await().untilAsserted(() ->
-                town.as(home).get("/api/v1/trigger_calls/" + call).then().body("conflicts", equalTo(1)));
-    }
-
-    private void sql(String statement) {
-        database.inTransaction(connection -> {
-            try (var prepared = connection.prepareStatement(statement)) {
-                return prepared.executeUpdate();
-            }
-        });
     }
 }

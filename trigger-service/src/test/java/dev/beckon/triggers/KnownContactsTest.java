@@ -35,15 +35,10 @@ class KnownContactsTest {
 
     @Test
     void aContactIsFoundByAnyOfItsNamesWithItsFactsInOneAnswer() {
-        long folder = made("/api/v1/folders", "{\"title\": \"Friends\"}");
-        town.as(home)
-                .put("/api/v1/folders/" + folder + "/contacts/" + ann)
-                .then()
-                .statusCode(204);
-        long segment = made(
-                "/api/v1/segments",
-                "{\"title\": \"Vips\", \"filter\": {\"match\": \"all\", \"rules\": [{\"field\": \"contact.tags\","
-                        + " \"operator\": \"contains\", \"value\": \"vip\"}]}}");
+        long folder = town.folder(home, "Friends");
+        town.join(home, folder, ann);
+        long segment = town.segment(home, """
+                {"match": "all", "rules": [{"field": "contact.tags", "operator": "contains", "value": "vip"}]}""");
         happened("2026-03-01T08:00:00Z", 10);
         happened("2026-03-02T08:00:00Z", 100);
 
@@ -91,24 +86,7 @@ class KnownContactsTest {
     }
 
     private void happened(String at, int total) {
-        town.as(home)
-                .contentType(ContentType.JSON)
-                .body("{\"event\": \"paid\", \"properties\": {\"total\": " + total + "}, \"occurred_at\": \"" + at
-                        + "\"}")
-                .post("/api/v1/contacts/" + ann + "/events")
-                .then()
-                .statusCode(202);
-    }
-
-    private long made(String path, String body) {
-        return town.as(home)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(path)
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath()
-                .getLong("id");
+        town.happened(home, ann, """
+                {"event": "paid", "properties": {"total": %d}, "occurred_at": "%s"}""".formatted(total, at));
     }
 }

@@ -7,13 +7,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.beckon.contracts.id.ContactId;
-import dev.beckon.contracts.id.ContactKey;
 import dev.beckon.contracts.id.WorkspaceId;
-import dev.beckon.triggers.cause.Cause;
 import dev.beckon.triggers.database.Database;
-import dev.beckon.triggers.folder.Folder;
-import dev.beckon.triggers.folder.FolderMembership;
-import dev.beckon.triggers.folder.FolderStore;
 import dev.beckon.triggers.segment.SegmentQuery;
 import dev.beckon.triggers.testing.ServiceTest;
 import dev.beckon.triggers.testing.Town;
@@ -33,12 +28,6 @@ class SegmentsApiTest {
 
     @Inject
     Database database;
-
-    @Inject
-    FolderStore folders;
-
-    @Inject
-    FolderMembership membership;
 
     @Inject
     SegmentQuery segments;
@@ -65,12 +54,7 @@ class SegmentsApiTest {
                     {"field": "contact.properties.score", "operator": "gt", "value": 10}]}]}""");
 
         assertCount(segment, 2);
-        town.as(home)
-                .contentType(ContentType.JSON)
-                .body("{\"properties\": {\"score\": 9}}")
-                .patch("/api/v1/contacts/" + bob)
-                .then()
-                .statusCode(200);
+        town.change(home, bob, "{\"properties\": {\"score\": 9}}");
         assertCount(segment, 1);
         assertThat(segments.contains(home, segment, bob)).isFalse();
         assertThat(segments.contains(town.workspace(), segment, bob)).isFalse();
@@ -103,11 +87,11 @@ class SegmentsApiTest {
     void aSegmentMayBuildOnFoldersAndOtherSegments() {
         ContactId ann = town.anybody(home, "ann");
         town.anybody(home, "bob");
-        Folder folder = folders.create(home, "Newsletter").orElseThrow();
-        membership.add(new ContactKey(home, ann), List.of(folder.id()), Cause.OUTSIDE);
+        long folder = town.folder(home, "Newsletter");
+        town.join(home, folder, ann);
         long readers =
                 create("{\"rules\": [{\"field\": \"contact.folders\", \"operator\": \"contains\", \"value\": %d}]}"
-                        .formatted(folder.id()));
+                        .formatted(folder));
         long others = create("{\"rules\": [{\"segment_id\": %d, \"member\": false}]}".formatted(readers));
 
         assertCount(readers, 1);
@@ -198,7 +182,7 @@ class SegmentsApiTest {
     }
 
     private long create(String filter) {
-        return post(filter).statusCode(201).extract().jsonPath().getLong("id");
+        return town.segment(home, filter);
     }
 
     private ValidatableResponse post(String filter) {

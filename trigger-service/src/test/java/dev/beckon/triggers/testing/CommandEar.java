@@ -1,6 +1,13 @@
 package dev.beckon.triggers.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import dev.beckon.contracts.execution.ExecutionCommand;
+import dev.beckon.contracts.execution.ExecutionCommand.CancelExecution;
+import dev.beckon.contracts.execution.ExecutionCommand.StartExecution;
+import dev.beckon.contracts.id.ExecutionId;
+import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.topic.Topics;
 import io.quarkus.runtime.Startup;
@@ -9,7 +16,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -54,6 +63,34 @@ public class CommandEar {
                 .map(type::cast)
                 .filter(command -> command.workspace().equals(workspace))
                 .toList();
+    }
+
+    public List<StartExecution> starts(WorkspaceId workspace) {
+        return heard(StartExecution.class, workspace);
+    }
+
+    public List<StartExecution> starts(WorkspaceId workspace, ScenarioId scenario) {
+        return starts(workspace).stream()
+                .filter(start -> start.scenarioId().equals(scenario))
+                .toList();
+    }
+
+    /** The starts, as soon as there are just so many. */
+    public List<StartExecution> awaitStarts(WorkspaceId workspace, int count) {
+        await().untilAsserted(() -> assertThat(starts(workspace)).hasSize(count));
+        return starts(workspace);
+    }
+
+    /** The executions that were to start. */
+    public Set<ExecutionId> started(WorkspaceId workspace) {
+        return starts(workspace).stream().map(StartExecution::executionId).collect(Collectors.toSet());
+    }
+
+    /** The executions that were to stop. */
+    public Set<ExecutionId> cancelled(WorkspaceId workspace) {
+        return heard(CancelExecution.class, workspace).stream()
+                .map(CancelExecution::executionId)
+                .collect(Collectors.toSet());
     }
 
     @PreDestroy

@@ -1,7 +1,10 @@
 package dev.beckon.triggers.testing;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.lessThan;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.beckon.contracts.access.AccessRecord;
 import dev.beckon.contracts.codec.Json;
 import dev.beckon.contracts.definition.DefinitionRecord;
@@ -58,21 +61,62 @@ public class Town {
 
     /** A contact made through the API. */
     public ContactId contact(WorkspaceId workspace, String body) {
-        return new ContactId(as(workspace)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post("/api/v1/contacts")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath()
-                .getLong("id"));
+        return new ContactId(made(workspace, "/api/v1/contacts", body));
     }
 
     /** Somebody who can be reached. */
     public ContactId anybody(WorkspaceId workspace, String externalId) {
         return contact(workspace, """
                 {"external_id": "%s", "email": "%s@example.org", "consents": {"email": "granted"}}""".formatted(externalId, externalId));
+    }
+
+    public long folder(WorkspaceId workspace, String title) {
+        return made(workspace, "/api/v1/folders", "{\"title\": \"" + title + "\"}");
+    }
+
+    /** @param filter who is in it: an object with rules */
+    public long segment(WorkspaceId workspace, String filter) {
+        return made(workspace, "/api/v1/segments", "{\"title\": \"Some\", \"filter\": " + filter + "}");
+    }
+
+    /** The id of what a POST of this body makes. */
+    private long made(WorkspaceId workspace, String path, String body) {
+        return as(workspace)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
+    }
+
+    public void join(WorkspaceId workspace, long folder, ContactId contact) {
+        as(workspace)
+                .put("/api/v1/folders/" + folder + "/contacts/" + contact)
+                .then()
+                .statusCode(lessThan(300));
+    }
+
+    /** @param body the fields to change */
+    public void change(WorkspaceId workspace, ContactId contact, String body) {
+        as(workspace)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .patch("/api/v1/contacts/" + contact)
+                .then()
+                .statusCode(200);
+    }
+
+    /** @param events one event, or a list of them, that the contact had */
+    public void happened(WorkspaceId workspace, ContactId contact, String events) {
+        as(workspace)
+                .contentType(ContentType.JSON)
+                .body(events)
+                .post("/api/v1/contacts/" + contact + "/events")
+                .then()
+                .statusCode(202);
     }
 
     public RequestSpecification as(WorkspaceId workspace) {
@@ -104,10 +148,23 @@ public class Town {
                 .join();
     }
 
+    /** What the API tells of a call. */
+    public SeenCall call(WorkspaceId workspace, TriggerCallId call) {
+        return new SeenCall(this, workspace, call);
+    }
+
     public static String json(Object value) {
         try {
             return Json.MAPPER.writeValueAsString(value);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public static JsonNode tree(String json) {
+        try {
+            return Json.MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }
     }

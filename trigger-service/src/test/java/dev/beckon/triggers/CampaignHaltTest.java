@@ -1,0 +1,106 @@
+package dev.beckon.triggers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.beckon.contracts.definition.CampaignStatus;
+import dev.beckon.contracts.execution.ExecutionCommand;
+import dev.beckon.contracts.execution.ExecutionCommand.CancelExecution;
+import dev.beckon.contracts.execution.ExecutionCommand.StartExecution;
+import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.triggers.testing.AutumnCampaign;
+import dev.beckon.triggers.testing.CommandEar;
+import dev.beckon.triggers.testing.Crowd;
+import dev.beckon.triggers.testing.ServiceTest;
+import dev.beckon.triggers.testing.Town;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Campaigns that somebody stops while they run. */
+@ServiceTest
+class CampaignHaltTest {
+
+    @Inject
+    Town town;
+
+    @Inject
+    Crowd crowd;
+
+    @Inject
+    CommandEar ear;
+
+    AutumnCampaign campaign;
+    WorkspaceId home;
+
+    @BeforeEach
+    void moveIn() {
+        campaign = AutumnCampaign.in(town);
+        home = campaign.home();
+    }
+
+    @Test
+    void aPausedCampaignStandsStillAndGoesOnWhereItStopped() {
+        crowd.gather(home, campaign.readers(), 60, null);
+        campaign.want(CampaignStatus.RUNNING, 20);
+        await().untilAsserted(() -> assertThat(ear.starts(home)).hasSizeBetween(5, 50));
+
+        campaign.want(CampaignStatus.PAUSED, 20);
+
+        campaign.once("paused");
+        await().untilAsserted(() ->
+                campaign.stats().body("run.started", equalTo(ear.starts(home).size())));
+        int before = ear.starts(home).size();
+        await().pollDelay(Duration.ofMillis(800)).until(() -> true);
+        assertThat(ear.starts(home)).hasSize(before).hasSizeLessThan(60);
+
+        campaign.want(CampaignStatus.RUNNING, 20);
+
+        campaign.once("completed");
+        assertThat(ear.started(home)).hasSize(60);
+        assertThat(ear.starts(home)).hasSize(60);
+    }
+
+    @Test
+    void aCancelledCampaignStopsAndInterruptsWhatItStarted() {
+        crowd.gather(home, campaign.readers(), 60, null);
+        campaign.want(CampaignStatus.RUNNING, 20);
+        await().untilAsserted(() -> assertThat(ear.starts(home)).hasSizeBetween(5, 50));
+
+        campaign.want(CampaignStatus.CANCELLED, 20);
+
+        campaign.once("cancelled");
+        await().untilAsserted(() -> assertThat(ear.cancelled(home)).isEqualTo(ear.started(home)));
+        int started = ear.starts(home).size();
+        campaign.want(CampaignStatus.RUNNING, 20);
+        await().pollDelay(Duration.ofMillis(1_500)).until(() -> true);
+        assertThat(ear.starts(home)).hasSize(started).hasSizeLessThan(60);
+    }
+
+    @Test
+    void aCancelReachesEveryoneWhoseStartWasUnderWay() {
+        crowd.gather(home, campaign.readers(), 20_000, null);
+        campaign.want(CampaignStatus.RUNNING);
+        await().pollInterval(Duration.ofMillis(5)).until(() -> !ear.starts(home).isEmpty());
+
+        town.call(home, ear.starts(home).getFirst().triggerCallId()).cancel();
+
+        await().untilAsserted(() -> {
+            Map<Object, Class<?>> last = new HashMap<>();
+            ear.heard(ExecutionCommand.class, home)
+                    .forEach(command -> last.put(
+                            switch (command) {
+                                case StartExecution start -> start.executionId();
+                                case CancelExecution cancel -> cancel.executionId();
+                                default -> command;
+                            },
+                            command.getClass()));
+            assertThat(last.values()).isNotEmpty().containsOnly(CancelExecution.class);
+        });
+        assertThat(ear.started(home)).hasSizeLessThan(20_000);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.beckon.triggers.testing;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.beckon.contracts.definition.CampaignRule;
+import dev.beckon.contracts.definition.CampaignRule.ListType;
+import dev.beckon.contracts.definition.CampaignRule.RuleType;
+import dev.beckon.contracts.definition.CampaignStatus;
+import dev.beckon.contracts.definition.DefinitionRecord.Campaign;
+import dev.beckon.contracts.definition.DefinitionRecord.ScenarioHead;
+import dev.beckon.contracts.definition.ScenarioKind;
+import dev.beckon.contracts.id.ContactId;
+import dev.beckon.contracts.id.ScenarioId;
+import dev.beckon.contracts.id.WorkspaceId;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+
+/** A campaign, in its second version, for the readers of a workspace of its own. */
+public record AutumnCampaign(Town town, WorkspaceId home, ScenarioId id, long readers) {
+
+    public static AutumnCampaign in(Town town) {
+        WorkspaceId home = town.workspace();
+        ScenarioId id = town.newScenarioId();
+        town.publish(new ScenarioHead(home, id, "Autumn", true, 2, ScenarioKind.CAMPAIGN));
+        return new AutumnCampaign(town, home, id, town.folder(home, "Readers"));
+    }
+
+    /** Somebody who can be reached and is among the readers. */
+    public ContactId reader(String externalId) {
+        ContactId contact = town.anybody(home, externalId);
+        town.join(home, readers, contact);
+        return contact;
+    }
+
+    public static CampaignRule folder(RuleType type, long folder) {
+        return new CampaignRule(ListType.FOLDER, type, folder);
+    }
+
+    /** Wants it for these, as fast as it can be. */
+    public void runFor(CampaignRule... rules) {
+        publish(CampaignStatus.RUNNING, List.of(rules), null, null, null, null);
+    }
+
+    /** Wants it in this state for the readers, as fast as it can be. */
+    public void want(CampaignStatus status) {
+        want(status, null);
+    }
+
+    /** @param perSecond how many are started in a second; null for as many as can be */
+    public void want(CampaignStatus status, Integer perSecond) {
+        publish(status, toReaders(), null, null, null, perSecond);
+    }
+
+    public void launchAt(Instant time) {
+        publish(CampaignStatus.SCHEDULED, toReaders(), time, null, null, null);
+    }
+
+    public void spreadOver(Duration time) {
+        publish(CampaignStatus.RUNNING, toReaders(), null, null, time, null);
+    }
+
+    /** Wants it at this time of day, wherever each of them is. */
+    public void runAt(LocalTime time, CampaignRule... rules) {
+        publish(CampaignStatus.RUNNING, List.of(rules), Instant.now().minusSeconds(1), time, null, null);
+    }
+
+    private List<CampaignRule> toReaders() {
+        return List.of(folder(RuleType.INCLUSION, readers));
+    }
+
+    private void publish(
+            CampaignStatus status,
+            List<CampaignRule> rules,
+            Instant launchAt,
+            LocalTime localTime,
+            Duration spread,
+            Integer perSecond) {
+        town.publish(new Campaign(home, id, "Autumn", status, rules, launchAt, localTime, spread, perSecond));
+    }
+
+    /** Its figures, once its run is in this state. */
+    public ValidatableResponse once(String state) {
+        await().untilAsserted(() -> stats().body("run.state", equalTo(state)));
+        return stats();
+    }
+
+    public ValidatableResponse stats() {
+        return town.as(home).get("/api/v1/campaigns/" + id + "/stats").then().statusCode(200);
+    }
+}
