@@ -9,38 +9,26 @@ import dev.beckon.contracts.message.MessageStatus;
 import dev.beckon.contracts.message.OutboundMessage;
 import dev.beckon.delivery.testing.Samples;
 import dev.beckon.delivery.testing.TestDatabase;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import dev.beckon.delivery.testing.TestLedger;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class LedgerTest {
 
     private static final ChannelId SENDER = new ChannelId("wa");
-    private static DataSource database;
-    private static Ledger ledger;
 
-    @BeforeAll
-    static void open() {
-        database = TestDatabase.migrated();
-        ledger = new Ledger(database, new SimpleMeterRegistry());
-    }
-
-    @AfterAll
-    static void close() {
-        ledger.close();
-    }
+    @RegisterExtension
+    static final TestLedger STORE = new TestLedger();
 
     @Test
     void onlyOneOfManyClaimsOfAMessageIsGranted() {
         MessageId id = Samples.randomId();
         List<Claim> answers = IntStream.range(0, 20)
-                .mapToObj(i -> ledger.claim(toSend(id)))
+                .mapToObj(i -> STORE.ledger().claim(toSend(id)))
                 .map(CompletableFuture::join)
                 .toList();
         assertThat(answers).filteredOn(Claim.Granted.class::isInstance).hasSize(1);
@@ -52,7 +40,7 @@ class LedgerTest {
         List<MessageId> ids =
                 IntStream.range(0, 1_200).mapToObj(i -> Samples.randomId()).toList();
         List<CompletableFuture<Claim>> claims =
-                ids.stream().map(id -> ledger.claim(toSend(id))).toList();
+                ids.stream().map(id -> STORE.ledger().claim(toSend(id))).toList();
         for (int i = 0; i < ids.size(); i++) {
             Claim claim = claims.get(i).join();
             assertThat(claim).isInstanceOf(Claim.Granted.class);
@@ -63,10 +51,11 @@ class LedgerTest {
     @Test
     void aSettledMessageTellsItsAnswerWhenItComesAgain() {
         MessageId id = Samples.randomId();
-        ledger.claim(toSend(id)).join();
-        ledger.record(id, 0, new Verdict.Settle(MessageStatus.ACCEPTED, "wamid.7", null, null))
+        STORE.ledger().claim(toSend(id)).join();
+        STORE.ledger()
+                .record(id, 0, new Verdict.Settle(MessageStatus.ACCEPTED, "wamid.7", null, null))
                 .join();
-        Claim again = ledger.claim(toSend(id)).join();
+        Claim again = STORE.ledger().claim(toSend(id)).join();
         assertThat(again).isInstanceOf(Claim.Refused.class);
         assertThat(again.entry().state()).isEqualTo(LedgerState.DONE);
         assertThat(again.entry().outcome().status()).isEqualTo(MessageStatus.ACCEPTED);
@@ -77,21 +66,24 @@ class LedgerTest {
     @Test
     void aClaimWithoutOutcomeIsShownAsOpen() {
         MessageId id = Samples.randomId();
-        ledger.claim(toSend(id)).join();
-        assertThat(ledger.claim(toSend(id)).join().entry().state()).isEqualTo(LedgerState.SENDING);
+        STORE.ledger().claim(toSend(id)).join();
+        assertThat(STORE.ledger().claim(toSend(id)).join().entry().state()).isEqualTo(LedgerState.SENDING);
     }
 
     @Test
     void attemptsAndPossibleDuplicatesAddUp() {
         MessageId id = Samples.randomId();
-        ledger.claim(toSend(id)).join();
-        ledger.record(id, 0, new Verdict.Again(Duration.ZERO, true, true, "cut"))
+        STORE.ledger().claim(toSend(id)).join();
+        STORE.ledger()
+                .record(id, 0, new Verdict.Again(Duration.ZERO, true, true, "cut"))
                 .join();
-        assertThat(ledger.claim(toSend(id)).join()).isInstanceOf(Claim.Granted.class);
-        ledger.record(id, 0, new Verdict.Again(Duration.ZERO, false, false, "busy"))
+        assertThat(STORE.ledger().claim(toSend(id)).join()).isInstanceOf(Claim.Granted.class);
+        STORE.ledger()
+                .record(id, 0, new Verdict.Again(Duration.ZERO, false, false, "busy"))
                 .join();
-        ledger.claim(toSend(id)).join();
-        LedgerEntry settled = ledger.record(id, 0, new Verdict.Settle(MessageStatus.ACCEPTED, "p", null, null))
+        STORE.ledger().claim(toSend(id)).join();
+        LedgerEntry settled = STORE.ledger()
+                .record(id, 0, new Verdict.Settle(MessageStatus.ACCEPTED, "p", null, null))
                 .join();
         assertThat(settled.attempts()).isEqualTo(3);
         assertThat(settled.possibleDuplicates()).isEqualTo(1);
@@ -100,14 +92,17 @@ class LedgerTest {
     @Test
     void aStatusNeverFalls() {
         MessageId id = Samples.randomId();
-        ledger.claim(toSend(id)).join();
-        ledger.record(id, 0, new Verdict.Settle(MessageStatus.DELIVERED, "p", null, null))
+        STORE.ledger().claim(toSend(id)).join();
+        STORE.ledger()
+                .record(id, 0, new Verdict.Settle(MessageStatus.DELIVERED, "p", null, null))
                 .join();
-        LedgerEntry after = ledger.record(id, 0, new Verdict.Settle(MessageStatus.FAILED, null, "late", "late"))
+        LedgerEntry after = STORE.ledger()
+                .record(id, 0, new Verdict.Settle(MessageStatus.FAILED, null, "late", "late"))
                 .join();
         assertThat(after.status()).isEqualTo(MessageStatus.DELIVERED);
         assertThat(after.reason()).isNull();
-        assertThat(ledger.record(id, 0, new Verdict.Again(Duration.ZERO, false, false, "x"))
+        assertThat(STORE.ledger()
+                        .record(id, 0, new Verdict.Again(Duration.ZERO, false, false, "x"))
                         .join()
                         .state())
                 .isEqualTo(LedgerState.DONE);
@@ -117,8 +112,8 @@ class LedgerTest {
     void theEndOfAMessageThatIsNeverSentIsKeptToo() {
         OutboundMessage message = Samples.outbound(Samples.randomId(), 7, Channel.SMS, "+491");
         ClaimRequest close = ClaimRequest.toClose(message, MessageStatus.SUPPRESSED, "no_consent");
-        assertThat(ledger.claim(close).join()).isInstanceOf(Claim.Granted.class);
-        LedgerEntry entry = ledger.claim(close).join().entry();
+        assertThat(STORE.ledger().claim(close).join()).isInstanceOf(Claim.Granted.class);
+        LedgerEntry entry = STORE.ledger().claim(close).join().entry();
         assertThat(entry.status()).isEqualTo(MessageStatus.SUPPRESSED);
         assertThat(entry.reason()).isEqualTo("no_consent");
         assertThat(entry.attempts()).isZero();
@@ -128,16 +123,17 @@ class LedgerTest {
     @Test
     void whatNobodySettlesEndsAsUnknown() throws Exception {
         MessageId id = Samples.randomId();
-        ledger.claim(toSend(id)).join();
+        STORE.ledger().claim(toSend(id)).join();
         TestDatabase.execute(
-                database,
+                STORE.database(),
                 "update message_ledger set claimed_at = now() - interval '1 hour' where message_id = '" + id + "'");
-        LedgerSweep sweep = new LedgerSweep(database, Duration.ofMinutes(2), Duration.ZERO);
+        LedgerSweep sweep = new LedgerSweep(STORE.database(), Duration.ofMinutes(2), Duration.ZERO);
         assertThat(sweep.holdLostClaims()).isEqualTo(1);
-        long told = TestDatabase.count(database, "select count(*) from outbox");
+        long told = TestDatabase.count(STORE.database(), "select count(*) from outbox");
         assertThat(sweep.endOverdue()).isEqualTo(1);
-        assertThat(TestDatabase.count(database, "select count(*) from outbox")).isEqualTo(told + 1);
-        LedgerEntry entry = ledger.claim(toSend(id)).join().entry();
+        assertThat(TestDatabase.count(STORE.database(), "select count(*) from outbox"))
+                .isEqualTo(told + 1);
+        LedgerEntry entry = STORE.ledger().claim(toSend(id)).join().entry();
         assertThat(entry.state()).isEqualTo(LedgerState.DONE);
         assertThat(entry.status()).isEqualTo(MessageStatus.UNKNOWN);
         assertThat(entry.reason()).isEqualTo("caller_lost");
