@@ -4,7 +4,6 @@ import dev.beckon.contracts.id.TriggerCallId;
 import dev.beckon.triggers.dryrun.Forecast;
 import dev.beckon.triggers.resolution.ContactResolver;
 import dev.beckon.triggers.resolution.Resolution;
-import dev.beckon.triggers.verdict.Verdict;
 import dev.beckon.triggers.verdict.VerdictRows;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -81,17 +80,17 @@ final class Expansion {
                 .collect(Collectors.partitioningBy(
                         decision -> decision.call().call().request().dryRun()));
         List<Audience.Decision> settled = new ArrayList<>(dry.get(false));
-        Map<AdmittedCall, List<Verdict>> byCall = dry.get(true).stream()
-                .collect(Collectors.groupingBy(
-                        Audience.Decision::call, Collectors.mapping(Audience.Decision::verdict, Collectors.toList())));
-        for (Map.Entry<AdmittedCall, List<Verdict>> each : byCall.entrySet()) {
-            AdmittedCall call = each.getKey();
+        // By id: the hash of a call goes through all its contacts.
+        Map<TriggerCallId, List<Audience.Decision>> byCall = dry.get(true).stream()
+                .collect(Collectors.groupingBy(decision -> decision.call().id()));
+        for (List<Audience.Decision> each : byCall.values()) {
+            AdmittedCall call = each.getFirst().call();
             forecast.of(
                             connection,
                             call.call().event().workspace(),
                             call.call().request(),
                             call.pinned().version(),
-                            each.getValue())
+                            each.stream().map(Audience.Decision::verdict).toList())
                     .forEach(verdict -> settled.add(new Audience.Decision(call, verdict, null)));
         }
         return settled;
