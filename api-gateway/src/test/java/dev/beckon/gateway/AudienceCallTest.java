@@ -8,14 +8,12 @@ import static org.hamcrest.Matchers.hasItem;
 
 import dev.beckon.contracts.access.Permission;
 import dev.beckon.contracts.id.ScenarioId;
-import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.message.Lane;
 import dev.beckon.contracts.trigger.TriggerRequest;
 import dev.beckon.localstack.testing.KafkaTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.UUID;
@@ -34,23 +32,19 @@ class AudienceCallTest {
     @Inject
     TriggerTopic topic;
 
-    private WorkspaceId workspace;
-    private String key;
-    private ScenarioId scenario;
+    private Caller caller;
 
     @BeforeEach
     void aWorkspaceWithAScenario() {
-        workspace = Published.workspace();
-        key = published.key(workspace);
-        scenario = published.scenario(workspace, true);
+        caller = Caller.of(published);
     }
 
     @Test
     void anAudienceStandsInsteadOfContacts() {
-        Response answer = Published.with(key).body("""
+        Response answer = caller.request().body("""
                         {"audience": {"campaign_rules": [
                            {"list_type": "folder", "rule_type": "inclusion", "destination_id": "12"}]},
-                         "data": {"severity": "red"}, "execution_key": "storm"}""").post(path(scenario.toString()));
+                         "data": {"severity": "red"}, "execution_key": "storm"}""").post(caller.path());
         answer.then().statusCode(202);
         TriggerRequest request =
                 topic.eventsOf(answer.path("trigger_call_id")).getFirst().request();
@@ -64,7 +58,7 @@ class AudienceCallTest {
 
     @Test
     void allFaultsOfAnAudienceAreReportedAtOnce() {
-        trigger("""
+        caller.trigger("""
                 {"audience": {"filter": {"match": "some", "rules": [
                    {"field": "trigger.plan", "operator": "eq", "value": "pro"}]}}, "priority": "soon"}""")
                 .statusCode(422)
@@ -75,19 +69,21 @@ class AudienceCallTest {
                                 "/audience/filter/match unknown_match",
                                 "/audience/filter/rules/0/field unknown_namespace",
                                 "/priority invalid_value"));
-        trigger("{\"audience\": {\"folder\": 1}}").statusCode(422).body("errors.pointer", hasItem("/audience/folder"));
-        trigger("{\"audience\": null}").statusCode(422).body("errors.code", contains("wrong_type"));
+        caller.trigger("{\"audience\": {\"folder\": 1}}")
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/audience/folder"));
+        caller.trigger("{\"audience\": null}").statusCode(422).body("errors.code", contains("wrong_type"));
     }
 
     @Test
     void contactsAndAnAudienceExcludeEachOther() {
-        trigger("""
+        caller.trigger("""
                 {"contacts": [{"id": 1}], "audience": {"filter": {"rules": [
                    {"field": "contact.country", "operator": "eq", "value": "DE"}]}}}""")
                 .statusCode(422)
                 .body("errors.pointer", contains("/audience"))
                 .body("errors.code", contains("given_twice"));
-        trigger("{}")
+        caller.trigger("{}")
                 .statusCode(422)
                 .body("errors.pointer", contains("/contacts"))
                 .body("errors.code", contains("missing_field"));
@@ -95,15 +91,15 @@ class AudienceCallTest {
 
     @Test
     void aDryRunNeedsNoActiveScenario() {
-        ScenarioId asleep = published.scenario(workspace, false);
-        String call = trigger(key, asleep.toString(), "{\"contacts\": [{\"id\": 1}], \"dry_run\": true}")
+        ScenarioId asleep = published.scenario(caller.workspace(), false);
+        String call = caller.trigger(asleep.toString(), "{\"contacts\": [{\"id\": 1}], \"dry_run\": true}")
                 .statusCode(202)
                 .extract()
                 .path("trigger_call_id");
         assertThat(topic.eventsOf(call).getFirst().request().dryRun()).isTrue();
-        trigger(key, asleep.toString(), "{\"contacts\": [{\"id\": 1}], \"dry_run\": false}")
+        caller.trigger(asleep.toString(), "{\"contacts\": [{\"id\": 1}], \"dry_run\": false}")
                 .statusCode(409);
-        trigger(
+        Caller.trigger(
                         published.key(Published.workspace()),
                         asleep.toString(),
                         "{\"contacts\": [{\"id\": 1}], \"dry_run\": true}")
@@ -113,20 +109,8 @@ class AudienceCallTest {
     @Test
     void whatADryRunRendersIsForThoseWhoMayReadMessages() {
         String previews = "/api/v1/trigger_calls/" + UUID.randomUUID() + "/previews";
-        String reader = published.key(workspace, Set.of(Permission.EXECUTIONS_READ));
+        String reader = published.key(caller.workspace(), Set.of(Permission.EXECUTIONS_READ));
         Published.with(reader).get(previews).then().statusCode(403).body("code", equalTo("missing_permission"));
-        Published.with(key).get(previews).then().statusCode(200);
-    }
-
-    private ValidatableResponse trigger(String body) {
-        return trigger(key, scenario.toString(), body);
-    }
-
-    private static ValidatableResponse trigger(String key, String scenario, String body) {
-        return Published.with(key).body(body).post(path(scenario)).then();
-    }
-
-    private static String path(String scenario) {
-        return "/api/v1/scenarios/" + scenario + "/trigger";
+        caller.request().get(previews).then().statusCode(200);
     }
 }

@@ -39,22 +39,18 @@ class IdempotencyTest {
     @Inject
     IdempotencyMemory memory;
 
-    private WorkspaceId workspace;
-    private String key;
-    private ScenarioId scenario;
+    private Caller caller;
 
     @BeforeEach
     void aWorkspaceWithAScenario() {
-        workspace = Published.workspace();
-        key = published.key(workspace);
-        scenario = published.scenario(workspace, true);
+        caller = Caller.of(published);
     }
 
     @Test
     void theSameRequestGetsTheSameAnswerAndHasOneEffect() {
         Response first = post("order-1", BODY);
         first.then().statusCode(202).header("Idempotency-Replayed", nullValue());
-        published.scenario(workspace, scenario, false);
+        published.scenario(caller.workspace(), caller.scenario(), false);
         Response second = post("order-1", BODY);
         second.then().statusCode(202).header("Idempotency-Replayed", "true");
         assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
@@ -64,8 +60,8 @@ class IdempotencyTest {
 
     @Test
     void theCallsIdFollowsFromTheKey() {
-        String expected =
-                DerivedId.triggerCall(workspace, scenario + "/order-2").toString();
+        String expected = DerivedId.triggerCall(caller.workspace(), caller.scenario() + "/order-2")
+                .toString();
         Response answer = post("order-2", BODY);
         answer.then().body("trigger_call_id", equalTo(expected));
         assertThat(topic.eventsOf(expected).getFirst().idempotencyKey()).isEqualTo("order-2");
@@ -75,7 +71,7 @@ class IdempotencyTest {
     void anotherRequestWithTheSameKeyIsRefused() {
         post("order-3", BODY).then().statusCode(202);
         post("order-3", BODY.replace('5', '6')).then().statusCode(422).body("code", equalTo("idempotency_key_reused"));
-        ScenarioId other = published.scenario(workspace, true);
+        ScenarioId other = published.scenario(caller.workspace(), true);
         post(other, "order-3", BODY).then().statusCode(422).body("code", equalTo("idempotency_key_reused"));
     }
 
@@ -101,7 +97,7 @@ class IdempotencyTest {
 
     @Test
     void whileTheFirstIsBeingHandledTheSecondIsTold() {
-        IdempotencyKey order = new IdempotencyKey(workspace, "order-6");
+        IdempotencyKey order = new IdempotencyKey(caller.workspace(), "order-6");
         assertThat(memory.begin(order, "hash")).isEqualTo(new IdempotencyState.First());
         assertThat(memory.begin(order, "hash")).isEqualTo(new IdempotencyState.InProgress());
         assertThat(memory.begin(order, "other")).isEqualTo(new IdempotencyState.UsedOtherwise());
@@ -123,7 +119,8 @@ class IdempotencyTest {
                 answer.get().then().header("Retry-After", "1").body("code", equalTo("idempotency_in_progress"));
             }
         }
-        String call = DerivedId.triggerCall(workspace, scenario + "/order-7").toString();
+        String call = DerivedId.triggerCall(caller.workspace(), caller.scenario() + "/order-7")
+                .toString();
         assertThat(topic.eventsOf(call)).hasSize(1);
     }
 
@@ -134,11 +131,11 @@ class IdempotencyTest {
     }
 
     private Response post(String idempotencyKey, String body) {
-        return post(scenario, idempotencyKey, body);
+        return post(caller.scenario(), idempotencyKey, body);
     }
 
     private Response post(ScenarioId scenario, String idempotencyKey, String body) {
-        return Published.with(key)
+        return caller.request()
                 .header("Idempotency-Key", idempotencyKey)
                 .body(body)
                 .post("/api/v1/scenarios/" + scenario + "/trigger");

@@ -11,7 +11,6 @@ import dev.beckon.contracts.definition.ScenarioKind;
 import dev.beckon.contracts.id.ContactId;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.TriggerCallId;
-import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.message.Lane;
 import dev.beckon.contracts.trigger.ContactRef;
 import dev.beckon.contracts.trigger.TriggerEvent;
@@ -19,7 +18,6 @@ import dev.beckon.localstack.testing.KafkaTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,25 +41,21 @@ class TriggerTest {
     @Inject
     TriggerTopic topic;
 
-    private WorkspaceId workspace;
-    private String key;
-    private ScenarioId scenario;
+    private Caller caller;
 
     @BeforeEach
     void aWorkspaceWithAScenario() {
-        workspace = Published.workspace();
-        key = published.key(workspace);
-        scenario = published.scenario(workspace, true);
+        caller = Caller.of(published);
     }
 
     @Test
     void theCallWhoseExecutionMakesThisOneIsWrittenWithIt() {
         String cause = "5f0c6f2e-9f0a-4d2e-8a55-0d6f4d0f9a11";
         for (String named : List.of(cause, "nonsense")) {
-            String call = Published.with(key)
+            String call = caller.request()
                     .header("Beckon-Cause", named)
                     .body(ONE)
-                    .post(path(scenario.toString()))
+                    .post(caller.path())
                     .then()
                     .statusCode(202)
                     .extract()
@@ -76,9 +70,9 @@ class TriggerTest {
     @Test
     void whatCannotBeStoredIsRefusedBeforeItIsAccepted() {
         for (String text : List.of("a\\u0000", "\\ud83d", "\\ude00\\ud83d")) {
-            Published.with(key)
+            caller.request()
                     .body("{\"contacts\": [{\"id\": 1}], \"data\": {\"x\": [\"" + text + "\"]}}")
-                    .post(path(scenario.toString()))
+                    .post(caller.path())
                     .then()
                     .statusCode(422)
                     .body("code", equalTo("invalid_character"))
@@ -88,21 +82,21 @@ class TriggerTest {
 
     @Test
     void theSeedIsAcceptedAndWritten() {
-        Response answer = Published.with(key)
+        Response answer = caller.request()
                 .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
                 .body(SEED)
-                .post(path(scenario.toString()));
+                .post(caller.path());
         answer.then().statusCode(202).body("status", equalTo("accepted"));
         String call = answer.path("trigger_call_id");
         answer.then().header("Location", "/api/v1/trigger_calls/" + call);
 
         TriggerEvent event = topic.eventsOf(call).getFirst();
-        assertThat(event.workspace()).isEqualTo(workspace);
-        assertThat(event.source()).isEqualTo(path(scenario.toString()));
+        assertThat(event.workspace()).isEqualTo(caller.workspace());
+        assertThat(event.source()).isEqualTo(caller.path());
         assertThat(event.traceParent()).isEqualTo("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
         assertThat(event.idempotencyKey()).isNull();
         assertThat(event.occurredAt()).isNotNull();
-        assertThat(event.request().scenarioId()).isEqualTo(scenario);
+        assertThat(event.request().scenarioId()).isEqualTo(caller.scenario());
         assertThat(event.request().contacts()).containsExactly(byId(123));
         assertThat(event.request().data())
                 .containsEntry("order_id", "ORD-456")
@@ -113,10 +107,10 @@ class TriggerTest {
 
     @Test
     void eachKindOfIdentifierIsTaken() {
-        Response answer = Published.with(key).body("""
+        Response answer = caller.request().body("""
                         {"contacts": [{"id": 1}, {"id": "2"}, {"username": "ann"}, {"email": "a@b.de"},
                                       {"phone": "+49 170 1234567"}, {"external_id": "x-1"}],
-                         "execution_key": "order-7", "priority": "realtime"}""").post(path(scenario.toString()));
+                         "execution_key": "order-7", "priority": "realtime"}""").post(caller.path());
         answer.then().statusCode(202);
         TriggerEvent event = topic.eventsOf(answer.path("trigger_call_id")).getFirst();
         assertThat(event.request().contacts())
@@ -133,7 +127,7 @@ class TriggerTest {
 
     @Test
     void allFaultsOfABodyAreReportedAtOnce() {
-        trigger("""
+        caller.trigger("""
                         {"contacts": [{"id": "abc"}, {}, {"id": 1, "email": "a@b.de"}, "x", {"username": 5},
                                       {"id": -1}, {"phone": " "}, {"name": "y", "id": 3}],
                          "data": [], "execution_key": 7, "priority": "urgent", "workspace_id": "other", "dry_run": "yes"}""")
@@ -159,74 +153,76 @@ class TriggerTest {
 
     @Test
     void noContactsAndTooManyAreRefused() {
-        trigger("{\"contacts\": []}").statusCode(422).body("errors.code", contains("no_contacts"));
-        trigger(contacts(10_001)).statusCode(422).body("errors.code", contains("too_many_contacts"));
-        trigger(contacts(10_000)).statusCode(202);
+        caller.trigger("{\"contacts\": []}").statusCode(422).body("errors.code", contains("no_contacts"));
+        caller.trigger(contacts(10_001)).statusCode(422).body("errors.code", contains("too_many_contacts"));
+        caller.trigger(contacts(10_000)).statusCode(202);
     }
 
     @Test
     void whatIsNoJsonIsRefusedWithItsPlace() {
-        trigger("{\"contacts\": [{\"id\": 1},\n ]}")
+        caller.trigger("{\"contacts\": [{\"id\": 1},\n ]}")
                 .statusCode(400)
                 .body("code", equalTo("malformed_json"))
                 .body("detail", startsWith("The body is not valid JSON (line 2, column "));
-        trigger("").statusCode(400).body("code", equalTo("missing_body"));
-        trigger("[]").statusCode(400).body("code", equalTo("wrong_type"));
-        trigger(ONE + ONE).statusCode(400).body("code", equalTo("malformed_json"));
-        trigger("{\"contacts\": [{\"id\": 1}], \"contacts\": [{\"id\": 2}]}")
+        caller.trigger("").statusCode(400).body("code", equalTo("missing_body"));
+        caller.trigger("[]").statusCode(400).body("code", equalTo("wrong_type"));
+        caller.trigger(ONE + ONE).statusCode(400).body("code", equalTo("malformed_json"));
+        caller.trigger("{\"contacts\": [{\"id\": 1}], \"contacts\": [{\"id\": 2}]}")
                 .statusCode(400)
                 .body("code", equalTo("malformed_json"));
-        trigger("{\"contacts\": [{\"id\": 1}], \"data\": {\"x\": NaN}}").statusCode(400);
-        trigger("{\"contacts\": [{\"id\": 1}], \"data\": {\"x\": " + "[".repeat(200) + "]".repeat(200) + "}}")
+        caller.trigger("{\"contacts\": [{\"id\": 1}], \"data\": {\"x\": NaN}}").statusCode(400);
+        caller.trigger("{\"contacts\": [{\"id\": 1}], \"data\": {\"x\": " + "[".repeat(200) + "]".repeat(200) + "}}")
                 .statusCode(400)
                 .body("code", equalTo("json_over_limit"));
-        trigger("{\"contacts\": [{\"id\": 1}], \"data\": {\"x\": " + "9".repeat(5000) + "}}")
+        caller.trigger("{\"contacts\": [{\"id\": 1}], \"data\": {\"x\": " + "9".repeat(5000) + "}}")
                 .statusCode(400)
                 .body("code", equalTo("json_over_limit"));
     }
 
     @Test
     void onlyAnActiveScenarioOfTheWorkspaceIsTriggered() {
-        trigger(key, "999999999999", ONE).statusCode(404).body("code", equalTo("scenario_not_found"));
-        trigger(key, "abc", ONE).statusCode(404).body("code", equalTo("scenario_not_found"));
-        trigger(key, scenario + "/1", ONE).statusCode(404);
+        caller.trigger("999999999999", ONE).statusCode(404).body("code", equalTo("scenario_not_found"));
+        caller.trigger("abc", ONE).statusCode(404).body("code", equalTo("scenario_not_found"));
+        caller.trigger(caller.scenario() + "/1", ONE).statusCode(404);
         String stranger = published.key(Published.workspace());
-        trigger(stranger, scenario.toString(), ONE).statusCode(404).body("code", equalTo("scenario_not_found"));
-        published.scenario(workspace, scenario, false);
-        trigger(ONE).statusCode(409).body("code", equalTo("scenario_inactive"));
-        published.scenario(workspace, scenario, true);
-        trigger(ONE).statusCode(202);
+        Caller.trigger(stranger, caller.scenario().toString(), ONE)
+                .statusCode(404)
+                .body("code", equalTo("scenario_not_found"));
+        published.scenario(caller.workspace(), caller.scenario(), false);
+        caller.trigger(ONE).statusCode(409).body("code", equalTo("scenario_inactive"));
+        published.scenario(caller.workspace(), caller.scenario(), true);
+        caller.trigger(ONE).statusCode(202);
     }
 
     @Test
     void aCampaignIsNotTriggered() {
         ScenarioId campaign = new ScenarioId(Published.newId());
-        published.tell(new DefinitionRecord.ScenarioHead(workspace, campaign, "Sale", true, 1, ScenarioKind.CAMPAIGN));
-        trigger(key, campaign.toString(), ONE).statusCode(422).body("code", equalTo("campaign_not_triggerable"));
+        published.tell(new DefinitionRecord.ScenarioHead(
+                caller.workspace(), campaign, "Sale", true, 1, ScenarioKind.CAMPAIGN));
+        caller.trigger(campaign.toString(), ONE).statusCode(422).body("code", equalTo("campaign_not_triggerable"));
     }
 
     @Test
     void onlyJsonIsTaken() {
-        Published.with(key)
+        caller.request()
                 .contentType("text/plain")
                 .body(ONE)
-                .post(path(scenario.toString()))
+                .post(caller.path())
                 .then()
                 .statusCode(415)
                 .body("code", equalTo("unsupported_media_type"));
-        Published.with(key)
+        caller.request()
                 .header("Content-Encoding", "gzip")
                 .body(ONE)
-                .post(path(scenario.toString()))
+                .post(caller.path())
                 .then()
                 .statusCode(415);
     }
 
     @Test
     void aCallJustAcceptedIsKnownAlthoughNobodyStoredItYet() {
-        String call =
-                Published.with(key).body(ONE).post(path(scenario.toString())).path("trigger_call_id");
-        Published.with(key)
+        String call = caller.request().body(ONE).post(caller.path()).path("trigger_call_id");
+        caller.request()
                 .header("X-Test-Status", 404)
                 .get("/api/v1/trigger_calls/" + call)
                 .then()
@@ -238,23 +234,11 @@ class TriggerTest {
                 .get("/api/v1/trigger_calls/" + call)
                 .then()
                 .statusCode(404);
-        Published.with(key)
+        caller.request()
                 .get("/api/v1/trigger_calls/" + call)
                 .then()
                 .statusCode(200)
                 .body("method", equalTo("GET"));
-    }
-
-    private ValidatableResponse trigger(String body) {
-        return trigger(key, scenario.toString(), body);
-    }
-
-    private static ValidatableResponse trigger(String key, String scenario, String body) {
-        return Published.with(key).body(body).post(path(scenario)).then();
-    }
-
-    private static String path(String scenario) {
-        return "/api/v1/scenarios/" + scenario + "/trigger";
     }
 
     private static ContactRef byId(long id) {
