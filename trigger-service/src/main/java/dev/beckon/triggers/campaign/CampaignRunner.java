@@ -98,7 +98,11 @@ public class CampaignRunner {
     private void failed(Campaign wanted, NextStep step, RuntimeException failure) {
         boolean passing =
                 failure instanceof DatabaseException database && database.isTransient() && !database.isTimeout();
-        if (passing || step != NextStep.BEGIN) {
+        if (passing) {
+            LOGGER.warnf("Trying again, campaign=%s: %s", wanted.campaignId(), failure.getMessage());
+            return;
+        }
+        if (step != NextStep.BEGIN) {
             LOGGER.warnf(failure, "Trying again, campaign=%s", wanted.campaignId());
             return;
         }
