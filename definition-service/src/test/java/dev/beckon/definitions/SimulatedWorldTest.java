@@ -14,7 +14,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
-/** What others would answer in a simulation comes from its inputs, of a stored contact from the workspace, or is assumed and said so. */
+/**
+ * What others would answer in a simulation comes from its inputs, of a stored contact from the workspace, or is assumed
+ * and said so.
+ */
 @QuarkusTest
 @QuarkusTestResource(KafkaTestResource.class)
 @QuarkusTestResource(PostgresTestResource.class)

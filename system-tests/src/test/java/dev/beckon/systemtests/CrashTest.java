@@ -80,7 +80,9 @@ class CrashTest {
         nobodyIsAskedTwiceUncounted(call);
     }
 
-    /** The services that count out an audience and that walk it die in the middle of two audiences of the same people. */
+    /**
+     * The services that count out an audience and that walk it die in the middle of two audiences of the same people.
+     */
     @Test
     void anAudienceIsWrittenToOnceThoughWhoCountsItOutDies() {
         int many = 500;

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Trigger-service is killed while events start scenarios, executions change their contacts and ask for facts: each event
- * starts once, each change is made once, each question is answered, and the counters add up.
+ * Trigger-service is killed while events start scenarios, executions change their contacts and ask for facts: each
+ * event starts once, each change is made once, each question is answered, and the counters add up.
  */
 class EffectsCrashTest {
 

@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What people do starts and carries on their conversations: events, links, messages, and what a scenario notes of them. */
+/**
+ * What people do starts and carries on their conversations: events, links, messages, and what a scenario notes of them.
+ */
 class HappeningsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

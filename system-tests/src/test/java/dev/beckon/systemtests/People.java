@@ -46,7 +46,9 @@ final class People {
         return new Person(name + "-" + run, channel, address);
     }
 
-    /** A German mobile number that nobody else in this stack has: it begins empty. Room for 999 tests of 99,999 people. */
+    /**
+     * A German mobile number that nobody else in this stack has: it begins empty. Room for 999 tests of 99,999 people.
+     */
     private String phone() {
         return "+49151%03d%05d".formatted(test, count);
     }

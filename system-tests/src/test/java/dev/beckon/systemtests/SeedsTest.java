@@ -10,8 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every JSON example of the documents that the product was specified from, as it stands there, walked to the phone: Inrō's
- * "JSON definitions" and "Custom data when triggering", Bloomreach's "API trigger".
+ * Every JSON example of the documents that the product was specified from, as it stands there, walked to the phone:
+ * Inrō's "JSON definitions" and "Custom data when triggering", Bloomreach's "API trigger".
  */
 class SeedsTest {
 

@@ -24,7 +24,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An execution that calls Beckon's own API over HTTP: what follows is of its cause, so that nothing goes round for ever. */
+/**
+ * An execution that calls Beckon's own API over HTTP: what follows is of its cause, so that nothing goes round for
+ * ever.
+ */
 @ServiceTest
 class HttpLoopTest {
 

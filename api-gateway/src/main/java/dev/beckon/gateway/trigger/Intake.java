@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The way of every call from its request to its answer: the body within its limits, one effect for one idempotency key, and
- * 202 only when Kafka has it. Runs on event loops; never blocks.
+ * The way of every call from its request to its answer: the body within its limits, one effect for one idempotency key,
+ * and 202 only when Kafka has it. Runs on event loops; never blocks.
  */
 @ApplicationScoped
 public class Intake {

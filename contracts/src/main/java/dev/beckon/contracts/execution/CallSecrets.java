@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes out of a call what nobody who reads timelines should learn: the keys with which scenarios call other systems. They
- * are told by the names of headers, of parameters and of fields, and in the path of an address by how they look.
+ * Takes out of a call what nobody who reads timelines should learn: the keys with which scenarios call other systems.
+ * They are told by the names of headers, of parameters and of fields, and in the path of an address by how they look.
  */
 final class CallSecrets {
 

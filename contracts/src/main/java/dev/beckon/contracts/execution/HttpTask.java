@@ -15,8 +15,8 @@ import java.util.UUID;
  *
  * @param step the step that asked
  * @param awaitsResult whether the execution waits for {@code DeliverHttpResult}
- * @param triggerCallId whose execution asked; goes out too, so that what the request leads to knows what it came from. Null in
- *     tasks of earlier versions
+ * @param triggerCallId whose execution asked; goes out too, so that what the request leads to knows what it came from.
+ *     Null in tasks of earlier versions
  * @param notAfter after this instant it must not begin any more
  */
 public record HttpTask(

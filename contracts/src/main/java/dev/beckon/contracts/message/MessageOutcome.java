@@ -12,8 +12,8 @@ import java.util.UUID;
 
 /**
  * A message's status has risen: the answer of the provider to the send, or a later receipt. The same outcome may arrive
- * twice (same {@code outcomeId}) and outcomes of one message may arrive in any order; see {@link MessageStatus#join}, and
- * {@link #place} for a message with a send plan.
+ * twice (same {@code outcomeId}) and outcomes of one message may arrive in any order; see {@link MessageStatus#join},
+ * and {@link #place} for a message with a send plan.
  *
  * @param outcomeId derived from message, variant and status
  * @param channel null when no channel was chosen

@@ -15,8 +15,8 @@ import java.util.Map;
  * @param data the caller's own values, {@code {{ trigger.x }}} in texts; may be empty
  * @param executionKey names the executions so that they can be signalled later; may be null
  * @param priority the lane; null means realtime for one named contact, bulk for more and for an audience
- * @param apiTriggerId given instead of scenario and contacts: every active scenario that listens to this API trigger starts
- *     for its own audience, with {@code data} as the parameters; else null
+ * @param apiTriggerId given instead of scenario and contacts: every active scenario that listens to this API trigger
+ *     starts for its own audience, with {@code data} as the parameters; else null
  * @param audience who is meant, instead of contacts, as scenario-engine's {@code AudienceParser} reads it; else null
  * @param dryRun only decide what would become of each contact: nothing is started, sent or counted
  */

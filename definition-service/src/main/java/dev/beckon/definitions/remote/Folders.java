@@ -11,9 +11,10 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import org.jboss.logging.Logger;
 
 /**
- * Makes folders together with what names them. A folder is only reserved until the caller's transaction is committed, so
- * that a save which fails late leaves none behind; two saves at once that name the same title get the same folder, and it
- * stays when either succeeds. Should the word that it is saved be lost, the folder is seen as soon as somebody is put into it.
+ * Makes folders together with what names them. A folder is only reserved until the caller's transaction is committed,
+ * so that a save which fails late leaves none behind; two saves at once that name the same title get the same folder,
+ * and it stays when either succeeds. Should the word that it is saved be lost, the folder is seen as soon as somebody
+ * is put into it.
  */
 @ApplicationScoped
 public class Folders {

@@ -9,8 +9,8 @@ import java.time.Duration;
 public interface DeliveryConfig {
 
     /**
-     * Whether channels, media files and HTTP requests may point to loopback and private addresses, and channels to plain
-     * http. For the local stack only.
+     * Whether channels, media files and HTTP requests may point to loopback and private addresses, and channels to
+     * plain http. For the local stack only.
      */
     @WithDefault("false")
     boolean allowPrivateAddresses();
@@ -90,8 +90,8 @@ public interface DeliveryConfig {
     interface Fallback {
 
         /**
-         * How long RCS tries to deliver a variant that another one may follow; after that it takes the message back, and
-         * only when that has worked the next variant is sent. From 10 s to 15 days.
+         * How long RCS tries to deliver a variant that another one may follow; after that it takes the message back,
+         * and only when that has worked the next variant is sent. From 10 s to 15 days.
          */
         @WithDefault("5m")
         Duration after();

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Takes in that a variant has arrived although it had failed and given way. The message has arrived then: nothing more is
- * sent of it, and where another variant may have arrived as well, that is a possible duplicate.
+ * Takes in that a variant has arrived although it had failed and given way. The message has arrived then: nothing more
+ * is sent of it, and where another variant may have arrived as well, that is a possible duplicate.
  */
 final class LateArrivals {
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Finds the messages that feedback names, by the provider's id or by the one that we gave it, and only among those of the
- * same channel: no report can name another sender's message. A variant that has given way is found as well.
+ * Finds the messages that feedback names, by the provider's id or by the one that we gave it, and only among those of
+ * the same channel: no report can name another sender's message. A variant that has given way is found as well.
  */
 final class MessageLookup {
 

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What matched reports do: failed variants give way, messages rise, late arrivals are taken in; an outcome is stored for
- * each message of which there is something new to tell. Safe for all threads.
+ * What matched reports do: failed variants give way, messages rise, late arrivals are taken in; an outcome is stored
+ * for each message of which there is something new to tell. Safe for all threads.
  */
 @Singleton
 public final class ReportEffects {

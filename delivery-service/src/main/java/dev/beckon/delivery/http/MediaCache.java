@@ -15,9 +15,9 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * Media files for as long as they are used, and a while longer for the next message with the same one: each is fetched once
- * however many ask for it, and all of them together, those in use among them, stay below a bound. What could not be
- * fetched is not kept. Safe for all threads; blocks.
+ * Media files for as long as they are used, and a while longer for the next message with the same one: each is fetched
+ * once however many ask for it, and all of them together, those in use among them, stay below a bound. What could not
+ * be fetched is not kept. Safe for all threads; blocks.
  */
 @Singleton
 public final class MediaCache {

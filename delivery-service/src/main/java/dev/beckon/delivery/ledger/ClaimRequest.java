@@ -11,7 +11,8 @@ import dev.beckon.contracts.message.OutboundMessage;
  * @param variant the send plan's entry, from 0; {@value #NO_VARIANT} to end the message without a call
  * @param state {@code SENDING} to call a provider, {@code DONE} to end the message without a call
  * @param attempts 1 for a call, 0 without
- * @param lastVariant the last entry of the plan that may follow this one, as far as is known now; {@code variant} for none
+ * @param lastVariant the last entry of the plan that may follow this one, as far as is known now; {@code variant} for
+ *     none
  */
 public record ClaimRequest(
         OutboundMessage message,

@@ -13,8 +13,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Claims a batch in one round trip; another one only when some of it was claimed before, or has a plan that may go on. A
- * variant that was refused is not granted again, after a call that may have arrived only its own variant is, and a
+ * Claims a batch in one round trip; another one only when some of it was claimed before, or has a plan that may go on.
+ * A variant that was refused is not granted again, after a call that may have arrived only its own variant is, and a
  * message of which a variant was refused cannot be ended as if nothing had been sent.
  */
 final class ClaimStatement {

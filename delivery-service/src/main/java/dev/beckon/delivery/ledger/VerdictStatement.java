@@ -14,8 +14,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /**
- * Records a batch of verdicts in one round trip. A status only rises, a message that a receipt has settled meanwhile stays
- * settled, and a verdict on a variant that a receipt has passed by meanwhile changes nothing.
+ * Records a batch of verdicts in one round trip. A status only rises, a message that a receipt has settled meanwhile
+ * stays settled, and a verdict on a variant that a receipt has passed by meanwhile changes nothing.
  */
 final class VerdictStatement {
 

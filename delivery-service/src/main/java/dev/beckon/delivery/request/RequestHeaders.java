@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Which of an author's headers go out: none that belongs to the connection (RFC 9110 section 7.6.1), to the address or to
- * us, and none that could bring another one along.
+ * Which of an author's headers go out: none that belongs to the connection (RFC 9110 section 7.6.1), to the address or
+ * to us, and none that could bring another one along.
  */
 final class RequestHeaders {
 

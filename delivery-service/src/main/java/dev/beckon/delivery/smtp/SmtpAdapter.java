@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Sends over connections that are kept and used again. All of a channel's dialogues run on one event loop: a client that
- * is called from another thread may set its handler after the server's greeting has come, and then waits for ever.
+ * Sends over connections that are kept and used again. All of a channel's dialogues run on one event loop: a client
+ * that is called from another thread may set its handler after the server's greeting has come, and then waits for ever.
  */
 final class SmtpAdapter implements ChannelAdapter {
 

@@ -30,9 +30,10 @@ final class TwilioErrors {
     }
 
     /**
-     * Whether another channel may reach the person after this failure. Not where the sender has to be mended first (Twilio,
-     * "Error and warning dictionary": 30001 queue overflow, 30002 account suspended, 30022 and 30023 limits of the sender,
-     * 30032 and 30034 sender not registered), where the person has opted out, and where we have canceled it ourselves.
+     * Whether another channel may reach the person after this failure. Not where the sender has to be mended first
+     * (Twilio, "Error and warning dictionary": 30001 queue overflow, 30002 account suspended, 30022 and 30023 limits of
+     * the sender, 30032 and 30034 sender not registered), where the person has opted out, and where we have canceled it
+     * ourselves.
      *
      * @param word the status that tells of the failure
      * @param code may be null

@@ -75,8 +75,8 @@ final class WhatsAppErrors {
     }
 
     /**
-     * Whether another channel may reach the person after a failure that is reported later. Not where our sender has to be
-     * mended first or is too fast, and not where the person has stopped our marketing.
+     * Whether another channel may reach the person after a failure that is reported later. Not where our sender has to
+     * be mended first or is too fast, and not where the person has stopped our marketing.
      */
     static boolean givesWay(int code) {
         return switch (Kind.of(code)) {

@@ -46,7 +46,10 @@ public enum Service {
         return port;
     }
 
-    /** Where it tells its health and its figures, before any offset: the simulator, which is no part of the edge, where it listens. */
+    /**
+     * Where it tells its health and its figures, before any offset: the simulator, which is no part of the edge, where
+     * it listens.
+     */
     int managementPort() {
         return this == PROVIDER_SIMULATOR ? port : port + MANAGEMENT;
     }

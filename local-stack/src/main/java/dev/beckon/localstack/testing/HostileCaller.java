@@ -7,9 +7,9 @@ import java.util.Random;
 import java.util.function.Function;
 
 /**
- * Sends a good request, then the same one with random damage: each has to be taken or refused, and none may be our fault.
- * {@code -Dhostile.rounds=3000} sends more than the usual 150, {@code -Dhostile.seed=…} does what a failure did. For one
- * thread.
+ * Sends a good request, then the same one with random damage: each has to be taken or refused, and none may be our
+ * fault. {@code -Dhostile.rounds=3000} sends more than the usual 150, {@code -Dhostile.seed=…} does what a failure did.
+ * For one thread.
  */
 public final class HostileCaller {
 

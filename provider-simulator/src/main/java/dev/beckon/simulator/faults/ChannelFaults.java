@@ -12,11 +12,12 @@ import java.util.List;
  * @param cutAfterAccept share of requests whose message is accepted and whose connection is closed unanswered, 0 to 1
  * @param receipts how receipts are sent
  * @param enforce which provider limits hold
- * @param unreachable addresses that the channel cannot reach: WhatsApp and SMS take the message and report its failure, RCS
- *     and e-mail refuse it
- * @param offline addresses whose phone is switched off: the message is taken and never delivered; RCS takes it back when
- *     its time to live is over
- * @param revokeFailRate share of RCS messages that cannot be taken back, neither by us nor when their time is over, 0 to 1
+ * @param unreachable addresses that the channel cannot reach: WhatsApp and SMS take the message and report its failure,
+ *     RCS and e-mail refuse it
+ * @param offline addresses whose phone is switched off: the message is taken and never delivered; RCS takes it back
+ *     when its time to live is over
+ * @param revokeFailRate share of RCS messages that cannot be taken back, neither by us nor when their time is over, 0
+ *     to 1
  */
 public record ChannelFaults(
         Delay delayMs,

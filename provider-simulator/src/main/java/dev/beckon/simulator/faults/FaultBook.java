@@ -5,7 +5,9 @@ import dev.beckon.simulator.inbox.AddressKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** The faults in force, and the draw for each request. Safe for all threads; a change holds from the next request on. */
+/**
+ * The faults in force, and the draw for each request. Safe for all threads; a change holds from the next request on.
+ */
 @ApplicationScoped
 public class FaultBook {
 

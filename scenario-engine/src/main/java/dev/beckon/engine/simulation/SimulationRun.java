@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * One run: the real interpreter, and around it what the services would do. Every message is accepted at once; what is asked
- * of others is answered by the next input that fits, else by an assumption. For one thread.
+ * One run: the real interpreter, and around it what the services would do. Every message is accepted at once; what is
+ * asked of others is answered by the next input that fits, else by an assumption. For one thread.
  */
 final class SimulationRun {
 

@@ -57,7 +57,10 @@ public final class ProblemMappers {
                 });
     }
 
-    /** JAX-RS 3.1, section 3.2: a parameter that does not become its type is "not found", be it of the path or the query. */
+    /**
+     * JAX-RS 3.1, section 3.2: a parameter that does not become its type is "not found", be it of the path or the
+     * query.
+     */
     private static boolean isUnreadable(WebApplicationException e) {
         return e instanceof NotFoundException && e.getCause() instanceof IllegalArgumentException;
     }

@@ -4,8 +4,8 @@ import dev.beckon.contracts.id.TriggerCallId;
 import java.util.Optional;
 
 /**
- * Goes out with every request that an execution makes and names the call that began it. Where such a request reaches Beckon
- * itself, what it changes and calls is of that cause: so scenarios cannot start each other for ever over HTTP.
+ * Goes out with every request that an execution makes and names the call that began it. Where such a request reaches
+ * Beckon itself, what it changes and calls is of that cause: so scenarios cannot start each other for ever over HTTP.
  */
 public final class CauseHeader {
 

@@ -10,8 +10,8 @@ import java.io.InputStream;
 
 /**
  * Refuses a JSON body that holds anywhere what is no {@link StorableText}. A body that its
- * reader takes as raw bytes is left alone: a provider's webhook must not be lost for a character, and a file is judged line
- * by line, in as little memory as its reader needs.
+ * reader takes as raw bytes is left alone: a provider's webhook must not be lost for a character, and a file is judged
+ * line by line, in as little memory as its reader needs.
  */
 @Provider
 public final class StorableBodies implements ReaderInterceptor {

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a caller reads when the body cannot be read: where, what was expected, nothing of Java and nothing of the value. */
+/**
+ * What a caller reads when the body cannot be read: where, what was expected, nothing of Java and nothing of the value.
+ */
 class JsonFaultsTest {
 
     private final ObjectMapper mapper = new ObjectMapper();

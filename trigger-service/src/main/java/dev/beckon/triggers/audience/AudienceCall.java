@@ -41,7 +41,8 @@ public record AudienceCall(
      * Who is meant.
      *
      * @param rules folders and segments; empty when not chosen so
-     * @param filter rules on contacts; null when not chosen so. Neither means everybody who may be written to somewhere.
+     * @param filter rules on contacts; null when not chosen so. Neither means everybody who may be written to
+     *     somewhere.
      */
     public record Chosen(List<CampaignRule> rules, JsonNode filter) {
 

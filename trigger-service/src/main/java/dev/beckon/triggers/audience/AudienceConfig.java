@@ -13,8 +13,8 @@ public interface AudienceConfig {
     String workerGroup();
 
     /**
-     * How many bulk commands may lie before the workers. Above it no page is begun, so that a large audience can still be
-     * paused, cancelled and overtaken. 0 for no bound.
+     * How many bulk commands may lie before the workers. Above it no page is begun, so that a large audience can still
+     * be paused, cancelled and overtaken. 0 for no bound.
      */
     @WithDefault("50000")
     long mostWaiting();

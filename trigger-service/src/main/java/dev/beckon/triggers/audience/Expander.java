@@ -25,7 +25,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Serves the calls under way to their audiences: one page of one call a workspace, then the next workspace, so that a
- * large audience holds up nobody else's; nothing while the workers have too much before them. One thread an instance; instances share the calls by leases.
+ * large audience holds up nobody else's; nothing while the workers have too much before them. One thread an instance;
+ * instances share the calls by leases.
  */
 @Startup
 @ApplicationScoped

@@ -15,8 +15,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * What becomes of a call whose audience cannot be found: it is noted where people see it, tried again later, and after so
- * many times in a row it has failed.
+ * What becomes of a call whose audience cannot be found: it is noted where people see it, tried again later, and after
+ * so many times in a row it has failed.
  */
 @ApplicationScoped
 class Setbacks {

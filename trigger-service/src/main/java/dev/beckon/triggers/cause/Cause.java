@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The scenarios whose executions led to a change, one having started the next, the oldest first; empty for what came from
- * outside. A change starts no scenario that led to it, and nothing at all once {@link #LONGEST} have.
+ * The scenarios whose executions led to a change, one having started the next, the oldest first; empty for what came
+ * from outside. A change starts no scenario that led to it, and nothing at all once {@link #LONGEST} have.
  */
 public record Cause(List<ScenarioId> scenarios) {
 

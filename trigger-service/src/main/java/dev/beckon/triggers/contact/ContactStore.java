@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Changes contacts and, in the same transaction, what the other services are told of them. Safe for all threads; a batch
- * that meets a concurrent change is decided again.
+ * Changes contacts and, in the same transaction, what the other services are told of them. Safe for all threads; a
+ * batch that meets a concurrent change is decided again.
  */
 @ApplicationScoped
 public class ContactStore {

@@ -33,7 +33,8 @@ public class ScenarioDirectory {
 
     /**
      * The version to start, waiting for the scenario to become known until {@code deadline}. Before the topic was read
-     * to its end it waits without a deadline, as nothing can be said of any scenario then. That of a campaign is not found.
+     * to its end it waits without a deadline, as nothing can be said of any scenario then. That of a campaign is not
+     * found.
      */
     public PinnedScenario pin(WorkspaceId workspace, ScenarioId scenario, Instant deadline) {
         return await(workspace, scenario, deadline)

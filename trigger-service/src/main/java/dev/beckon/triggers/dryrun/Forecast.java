@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Says what the worker would say to starts, from what is known here of the executions under way: a person who has taken the
- * contact over, then the scenario's entry policy.
+ * Says what the worker would say to starts, from what is known here of the executions under way: a person who has taken
+ * the contact over, then the scenario's entry policy.
  */
 @ApplicationScoped
 public class Forecast {

@@ -80,8 +80,8 @@ public class FolderMembership {
     }
 
     /**
-     * Takes a contact out of folders. Takes part in the connection's transaction; the caller wakes the outbox relay after
-     * the commit.
+     * Takes a contact out of folders. Takes part in the connection's transaction; the caller wakes the outbox relay
+     * after the commit.
      *
      * @return empty when there is no such contact
      */

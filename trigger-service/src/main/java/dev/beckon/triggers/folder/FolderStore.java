@@ -89,7 +89,9 @@ public class FolderStore {
         }
     }
 
-    /** Takes everybody out, a chunk at a time, and then removes the folder. When it fails half-way it can be repeated. */
+    /**
+     * Takes everybody out, a chunk at a time, and then removes the folder. When it fails half-way it can be repeated.
+     */
     public void delete(Folder folder) {
         boolean gone = false;
         while (!gone) {

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Opens calls that do not name their contacts, in the transaction that stores them; the {@link Expander} finds the contacts
- * page by page. The same call taken again changes nothing.
+ * Opens calls that do not name their contacts, in the transaction that stores them; the {@link Expander} finds the
+ * contacts page by page. The same call taken again changes nothing.
  */
 @ApplicationScoped
 class AudienceIntake {

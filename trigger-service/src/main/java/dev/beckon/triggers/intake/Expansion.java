@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** From calls to verdicts, a chunk of contacts at a time, so that a large call holds neither memory nor locks for long. */
+/**
+ * From calls to verdicts, a chunk of contacts at a time, so that a large call holds neither memory nor locks for long.
+ */
 final class Expansion {
 
     /** Contacts of one transaction. */

@@ -13,8 +13,8 @@ import java.util.UUID;
 /**
  * The outcomes of one message, joined.
  *
- * @param highest the outcome with the highest {@linkplain MessageOutcome#place() place}; of two that exclude each other the
- *     first
+ * @param highest the outcome with the highest {@linkplain MessageOutcome#place() place}; of two that exclude each other
+ *     the first
  * @param channel from any of them, as are the next four
  * @param timestamps when each status was reached, by its wire name
  */

@@ -45,7 +45,10 @@ sealed interface Operand {
     /** A value within a JSON value. */
     record Json(Sql json, Sql text) implements Operand {
 
-        /** What a path of the database takes for a place in a list, and one of a rule does not: -1 for the last, and such. */
+        /**
+         * What a path of the database takes for a place in a list, and one of a rule does not: -1 for the last, and
+         * such.
+         */
         private static final Pattern STRANGE_PLACE = Pattern.compile("(?![0-9]{1,9}$)\\s*[+-]?[0-9]+");
 
         static Json whole(String expression) {

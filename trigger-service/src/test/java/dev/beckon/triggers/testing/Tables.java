@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 
-/** The service's tables, past the service: for what only a crash or a fault leaves in them, and what no answer shows. */
+/**
+ * The service's tables, past the service: for what only a crash or a fault leaves in them, and what no answer shows.
+ */
 @ApplicationScoped
 public class Tables {
 
