@@ -18,4 +18,9 @@ public record HttpResult(int status, Object body, String error, int attempts) {
     public boolean succeeded() {
         return error == null;
     }
+
+    /** Whether time ran out, be it before the request could begin. */
+    public boolean timedOut() {
+        return "timeout".equals(error) || "expired".equals(error);
+    }
 }

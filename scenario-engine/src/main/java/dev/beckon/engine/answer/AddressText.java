@@ -58,7 +58,10 @@ final class AddressText {
 
     /** E.164 where there is a {@code +} or {@code 00}, else the digits as they are. */
     static Optional<String> phone(String text) {
-        String stripped = text.strip();
+        String stripped = visible(text).strip();
+        if (stripped.startsWith("(+")) {
+            stripped = stripped.substring(1);
+        }
         if (stripped.length() > MAX_PHONE_LENGTH) {
             return Optional.empty();
         }
@@ -71,7 +74,7 @@ final class AddressText {
             int digit = Character.digit(character, 10);
             if (digit >= 0) {
                 digits.append(digit);
-            } else if (!Character.isSpaceChar(character) && "-./()".indexOf(character) < 0) {
+            } else if (!isBetweenDigits(character)) {
                 return Optional.empty();
             }
         }
@@ -82,5 +85,20 @@ final class AddressText {
             return Optional.empty();
         }
         return Optional.of(international ? "+" + digits : digits.toString());
+    }
+
+    private static boolean isBetweenDigits(char character) {
+        return Character.isSpaceChar(character)
+                || Character.getType(character) == Character.DASH_PUNCTUATION
+                || "./()".indexOf(character) >= 0;
+    }
+
+    /** Address books put signs around a number that say which way it is written. */
+    private static String visible(String text) {
+        return text.codePoints()
+                .filter(character -> Character.getType(character) != Character.FORMAT)
+                .limit(MAX_PHONE_LENGTH + 1L)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

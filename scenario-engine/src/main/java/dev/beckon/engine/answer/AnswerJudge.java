@@ -55,7 +55,7 @@ public final class AnswerJudge {
                         .map(this::inRange)
                         .orElseGet(() -> new Judged.Rejected("not_a_number"));
             case DATE ->
-                DateText.read(said, contact == null ? null : contact.country())
+                DateText.read(said, Manner.of(contact))
                         .<Judged>map(date -> new Judged.Value(date.toString()))
                         .orElseGet(() -> new Judged.Rejected("not_a_date"));
             case EMAIL -> valueOr(AddressText.email(said), "not_an_email");

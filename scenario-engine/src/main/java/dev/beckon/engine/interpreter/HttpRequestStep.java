@@ -63,7 +63,15 @@ record HttpRequestStep(String actionKey, HttpCallText call, String saveAs, Durat
         walk.happened(new HttpAnswered(request, actionKey, result.status(), result.error(), result.attempts()));
         walk.cancelTimer();
         walk.fetched(actionKey, saveAs, kept(walk, result));
-        return exits.take(walk, result.succeeded() ? Branch.OPTION_SUCCESS : Branch.OPTION_FAILED);
+        return exits.take(walk, branch(result));
+    }
+
+    /** Where nothing hangs on the time running out, that is a failure like others. */
+    private String branch(HttpResult result) {
+        if (result.succeeded()) {
+            return Branch.OPTION_SUCCESS;
+        }
+        return result.timedOut() && exits.has(Branch.OPTION_EXPIRED) ? Branch.OPTION_EXPIRED : Branch.OPTION_FAILED;
     }
 
     private static Map<String, Object> none(String error) {

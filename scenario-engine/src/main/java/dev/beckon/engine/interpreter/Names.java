@@ -11,6 +11,9 @@ import java.util.Set;
 /** The name spaces of texts, made when a text asks for one: most ask for one or two. */
 final class Names extends AbstractMap<String, Object> {
 
+    /** The status of a request that came to nothing. */
+    private static final Integer NO_ANSWER = 0;
+
     private final Walk walk;
 
     Names(Walk walk) {
@@ -24,7 +27,7 @@ final class Names extends AbstractMap<String, Object> {
             case "trigger", "params", "apicontent" -> walk.data();
             case "answers" -> walk.answers();
             case "event" -> event();
-            case "http" -> walk.http();
+            case "http" -> http();
             case "messages" -> messages();
             case "last_message" -> lastMessage();
             case "execution" -> Map.of("id", walk.executionId().toString(), "step", walk.step());
@@ -49,6 +52,21 @@ final class Names extends AbstractMap<String, Object> {
     /** Until one has been waited for, the event is the one that started the execution: its properties are the data. */
     private Map<String, Object> event() {
         return walk.event().isEmpty() ? walk.data() : walk.event();
+    }
+
+    /** What is empty is not kept; so a result has all that answers have, and an empty body is no unknown one. */
+    private Map<String, Object> http() {
+        Map<String, Object> results = new HashMap<>();
+        walk.http().forEach((name, result) -> {
+            Map<String, Object> parts = new HashMap<>();
+            ((Map<?, ?>) result).forEach((part, value) -> parts.put((String) part, value));
+            parts.putIfAbsent("error", null);
+            if (!NO_ANSWER.equals(parts.get("status"))) {
+                parts.putIfAbsent("body", null);
+            }
+            results.put(name, parts);
+        });
+        return results;
     }
 
     private Map<String, Object> messages() {

@@ -7,7 +7,6 @@ import dev.beckon.contracts.id.MessageId;
 import dev.beckon.contracts.journal.ExecutionEvent.TimerSet;
 import dev.beckon.contracts.journal.ExecutionEvent.WaitStarted;
 import dev.beckon.contracts.message.Channel;
-import dev.beckon.engine.answer.AnswerJudge;
 import dev.beckon.engine.definition.AnswerRule;
 import dev.beckon.engine.definition.AskQuestion;
 import dev.beckon.engine.definition.Limits;
@@ -28,22 +27,14 @@ import java.util.List;
  * @param retry what is sent after an answer of the wrong kind; null to put the question again
  * @param timeout counted from the provider's acceptance
  */
-record Question(
-        String name,
-        Outgoing prompt,
-        Outgoing retry,
-        Offered offered,
-        AnswerJudge judge,
-        AnswerRule rule,
-        Duration timeout) {
+record Question(String name, Outgoing prompt, Outgoing retry, Offers offers, AnswerRule rule, Duration timeout) {
 
     static Question of(AskQuestion action, Compiling compiling) {
         return new Question(
                 action.actionKey(),
                 Outgoing.of(action.body(), action.channels(), action.sendPlan(), compiling),
                 retry(action.rule(), action.channels(), compiling),
-                Offered.of(action.answers(), action.style()),
-                AnswerJudge.of(action.answers(), action.rule()),
+                Offers.of(action.answers(), action.rule(), action.style(), compiling),
                 action.rule(),
                 action.timeout());
     }
@@ -53,8 +44,7 @@ record Question(
                 survey.actionKey() + '.' + question.key(),
                 Outgoing.of(MessageBody.text(question.content()), survey.channels(), List.of(), compiling),
                 retry(question.rule(), survey.channels(), compiling),
-                Offered.of(question.answers(), question.style()),
-                AnswerJudge.of(question.answers(), question.rule()),
+                Offers.of(question.answers(), question.rule(), question.style(), compiling),
                 question.rule(),
                 survey.timeout());
     }
@@ -75,6 +65,7 @@ record Question(
         MessageId message = message(walk.executionId(), walk.step(), rejected);
         Instant due = DueTime.after(walk.now(), timeout.plus(Limits.ACCEPTANCE_GRACE));
         try {
+            Offered offered = offers.show(walk, actionKey);
             boolean sent = rejected > 0 && retry != null && retry.send(walk, actionKey, message, offered, due)
                     || prompt.send(walk, actionKey, message, offered, due);
             if (!sent) {

@@ -4,6 +4,7 @@ import dev.beckon.contracts.journal.ExecutionEvent.AnswerReceived;
 import dev.beckon.contracts.journal.ExecutionEvent.AnswerRejected;
 import dev.beckon.contracts.journal.Refusal;
 import dev.beckon.engine.answer.Judged;
+import dev.beckon.engine.template.TemplateFailedException;
 
 /** What the contact says does to an execution. */
 final class Replies {
@@ -38,7 +39,12 @@ final class Replies {
                     "Expected an answer to message " + wait.question() + ", but it answers " + reply.inReplyTo());
         }
         Walk walk = rest.walk();
-        Judged answer = question.judge().judge(reply.optionId(), reply.text(), walk.contact());
+        Judged answer;
+        try {
+            answer = question.offers().judge(walk, reply);
+        } catch (TemplateFailedException e) {
+            return rest.go(walk, walk.templateFailed(wait.actionKey(), e));
+        }
         if (answer instanceof Judged.Rejected(String code)) {
             int rejected = wait.rejected() + 1;
             walk.happened(new AnswerRejected(wait.actionKey(), reply.inboundId(), rejected, code));

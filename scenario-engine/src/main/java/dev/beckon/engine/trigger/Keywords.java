@@ -20,8 +20,14 @@ import java.util.stream.Collectors;
 record Keywords(KeywordMatch match, List<List<String>> phrases, Set<String> whole) {
 
     /** Written without spaces, so each character is a word. */
-    private static final Set<UnicodeScript> UNSPACED =
-            Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.THAI);
+    private static final Set<UnicodeScript> UNSPACED = Set.of(
+            UnicodeScript.HAN,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.THAI,
+            UnicodeScript.LAO,
+            UnicodeScript.KHMER,
+            UnicodeScript.MYANMAR);
 
     static Keywords of(KeywordMatch match, List<String> keywords) {
         return new Keywords(
@@ -54,7 +60,7 @@ record Keywords(KeywordMatch match, List<List<String>> phrases, Set<String> whol
         StringBuilder word = new StringBuilder();
         FoldedText.of(text).codePoints().forEach(character -> {
             boolean isAlone = isSymbol(character) || UNSPACED.contains(UnicodeScript.of(character));
-            if (Character.isLetterOrDigit(character) && !isAlone) {
+            if ((Character.isLetterOrDigit(character) || FoldedText.isMark(character)) && !isAlone) {
                 word.appendCodePoint(character);
                 return;
             }

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerJudgeTest {
 
@@ -99,6 +100,33 @@ class AnswerJudgeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "1 March 2026, , , 2026-03-01",
+        "'March 1st, 2026', en, , 2026-03-01",
+        "the 3rd of Sep 84, en-GB, , 1984-09-03",
+        "1. März 2026, de, DE, 2026-03-01",
+        "1. marz 2026, de, DE, 2026-03-01",
+        "1er août 2026, fr, FR, 2026-08-01",
+        "2 de enero de 2026, es, , 2026-01-02",
+        "2 января 2026, ru, , 2026-01-02",
+        "2026 Mar 5, de, , 2026-03-05",
+        "2026年3月5日, zh, , 2026-03-05",
+        "2026. 3. 5., hu, , 2026-03-05",
+        "3/1/2026, en-US, , 2026-03-01",
+        "3/1/2026, en-US, GB, 2026-01-03"
+    })
+    void aDayAsTheLanguageWritesIt(String text, String language, String country, String day) {
+        assertThat(judge(AnswerKind.DATE, text, language, country)).isEqualTo(new Judged.Value(day));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1 March", "31 February 2026", "March March 2026", "1 2 March 2026", "1 May be 2026", "March"})
+    void aMonthsNameAloneMakesNoDay(String text) {
+        assertThat(judge(AnswerKind.DATE, text, "en", null)).isEqualTo(new Judged.Rejected("not_a_date"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"29.02.2025", "32.1.2026", "2026", "1.3", "tomorrow", "''", "2026-03", "1.3.20266", "2026-03-01-02"})
     void whatIsNoDay(String text) {
         assertThat(judge(AnswerKind.DATE, text, null, null)).isEqualTo(new Judged.Rejected("not_a_date"));
@@ -117,7 +145,13 @@ class AnswerJudgeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"+49 (0)151 123-456, +49151123456", "0033 6 12 34 56 78, +33612345678", "0151/123456, 0151123456"})
+    @CsvSource({
+        "+49 (0)151 123-456, +49151123456",
+        "0033 6 12 34 56 78, +33612345678",
+        "0151/123456, 0151123456",
+        "'(+49) 151 123456', +49151123456",
+        "'\u202a+49 151\u2011123456\u202c', +49151123456"
+    })
     void aPhoneNumber(String text, String number) {
         assertThat(judge(AnswerKind.PHONE, text, null, null)).isEqualTo(new Judged.Value(number));
     }

@@ -39,6 +39,27 @@ class KeptDataTest {
     }
 
     @Test
+    void anEmptyBodyIsNoUnknownOneAndWhereNothingFailedTheErrorIsEmpty() {
+        chain("http_request", 1, options -> options.put("method", "GET").put("url", "https://example.com"));
+        document.withArray("actions")
+                .addObject()
+                .put("action_key", "m")
+                .put("action_type", "message")
+                .put("parent_key", "a0")
+                .put("parent_branch", "option_success")
+                .put(
+                        "content",
+                        "Found: {{ http.a0.body }}{{ http.a0.error }}{% for x in http.a0.body %}{{ x }}{% endfor %}");
+        for (Object body : List.of(Map.of(), List.of(), "")) {
+            Sprint asked = start();
+
+            Sprint sprint = advance(asked.state(), httpAnswer(asked, body));
+
+            assertThat(warnings(sprint)).isEmpty();
+        }
+    }
+
+    @Test
     void aLargeEventIsTakenWithoutItsProperties() {
         chain("wait_for_event", 1, options -> options.put("event", "paid").put("timeout", "PT1H"));
         EngineInput event = new EngineInput.Event(
@@ -91,7 +112,7 @@ class KeptDataTest {
         assertThat(sprint.state().answers().get("a0").toString()).hasSize(Limits.MAX_KEPT_ANSWER_LENGTH);
     }
 
-    private static EngineInput httpAnswer(Sprint asked, String body) {
+    private static EngineInput httpAnswer(Sprint asked, Object body) {
         Wait.ForHttp wait = (Wait.ForHttp) asked.state().waitingFor();
         return new EngineInput.HttpAnswer(wait.step(), wait.requestId(), new HttpResult(200, body, null, 1));
     }

@@ -40,6 +40,10 @@ class TriggerMatcherTest {
             any   | back in stock     | stock back in               | false
             any   | 🍕                | I want 🍕🍕                 | true
             any   | 天气              | 今天天气怎么样              | true
+            any   | straße            | BAHNHOFSTR 1, STRASSE       | true
+            any   | ilik              | ILIK, ılık                  | true
+            any   | हिन्दी            | मुझे हिन्दी चाहिए           | true
+            any   | ही                | हाँ                         | false
             all   | size,red          | Red, in my size please      | true
             all   | size,red          | red please                  | false
             exact | stop              | Stop!                       | true

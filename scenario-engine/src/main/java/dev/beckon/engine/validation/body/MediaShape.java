@@ -23,7 +23,7 @@ final class MediaShape implements Shape<MediaSource> {
     private static final Field<Long> ID =
             Field.of("id", new IdType(Reference.Kind.MEDIA_FILE), "a stored file, whose address is filled in");
     private static final Field<String> FILENAME =
-            Field.of("filename", TextType.plain(Limits.MAX_NAME_LENGTH), "shown for a document");
+            Field.of("filename", TextType.template(Limits.MAX_NAME_LENGTH), "shown for a document");
     private static final Field<String> MIME_TYPE =
             Field.of("mime_type", TextType.plain(Limits.MAX_NAME_LENGTH), "such as image/png");
 

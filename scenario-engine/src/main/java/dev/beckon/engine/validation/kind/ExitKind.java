@@ -11,7 +11,7 @@ import java.util.List;
 final class ExitKind implements ActionKind<Exit> {
 
     private static final Field<String> REASON =
-            Field.of("reason", TextType.plain(Limits.MAX_TITLE_LENGTH), "told in the journal");
+            Field.of("reason", TextType.template(Limits.MAX_TITLE_LENGTH), "told in the journal");
 
     @Override
     public Class<Exit> record() {

@@ -18,7 +18,7 @@ import java.util.List;
 final class GoalKind implements ActionKind<Goal> {
 
     private static final Field<String> NAME =
-            Field.required("name", TextType.plain(Limits.MAX_NAME_LENGTH), "of the goal");
+            Field.required("name", TextType.template(Limits.MAX_NAME_LENGTH), "of the goal");
     private static final Field<String> VALUE =
             Field.of("value", new Worth(), "what it is worth: a number, or a template of one");
 
