@@ -47,9 +47,7 @@ class CampaignFaultTest {
 
     @Test
     void whatStandsInTheWayIsShownUntilItIsGone() {
-        crowd.gather(home, campaign.readers(), 60, null);
-        campaign.want(CampaignStatus.RUNNING, 20);
-        await().untilAsserted(() -> assertThat(ear.starts(home)).hasSizeBetween(5, 50));
+        campaign.halfwayThroughSixty(crowd, ear);
         String ofRun = " where call_id = (select call_id from campaign_runs where campaign_id = " + campaign.id() + ")";
 
         tables.change("update expansions set plan = plan || '{\"filter\": {\"rules\": \"none\"}}'" + ofRun);
@@ -68,9 +66,7 @@ class CampaignFaultTest {
 
     @Test
     void whatStaysInTheWayEndsTheCampaignAsFailed() {
-        crowd.gather(home, campaign.readers(), 60, null);
-        campaign.want(CampaignStatus.RUNNING, 20);
-        await().untilAsserted(() -> assertThat(ear.starts(home)).hasSizeBetween(5, 50));
+        campaign.halfwayThroughSixty(crowd, ear);
 
         tables.change("update expansions set plan = plan || '{\"filter\": {\"rules\": \"none\"}}'"
                 + " where call_id = (select call_id from campaign_runs where campaign_id = " + campaign.id() + ")");

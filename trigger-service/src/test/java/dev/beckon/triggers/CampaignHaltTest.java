@@ -45,9 +45,7 @@ class CampaignHaltTest {
 
     @Test
     void aPausedCampaignStandsStillAndGoesOnWhereItStopped() {
-        crowd.gather(home, campaign.readers(), 60, null);
-        campaign.want(CampaignStatus.RUNNING, 20);
-        await().untilAsserted(() -> assertThat(ear.starts(home)).hasSizeBetween(5, 50));
+        campaign.halfwayThroughSixty(crowd, ear);
 
         campaign.want(CampaignStatus.PAUSED, 20);
 
@@ -67,9 +65,7 @@ class CampaignHaltTest {
 
     @Test
     void aCancelledCampaignStopsAndInterruptsWhatItStarted() {
-        crowd.gather(home, campaign.readers(), 60, null);
-        campaign.want(CampaignStatus.RUNNING, 20);
-        await().untilAsserted(() -> assertThat(ear.starts(home)).hasSizeBetween(5, 50));
+        campaign.halfwayThroughSixty(crowd, ear);
 
         campaign.want(CampaignStatus.CANCELLED, 20);
 

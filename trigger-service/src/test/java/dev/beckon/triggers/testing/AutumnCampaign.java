@@ -1,5 +1,6 @@
 package dev.beckon.triggers.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -53,6 +54,13 @@ public record AutumnCampaign(Town town, WorkspaceId home, ScenarioId id, long re
     /** @param perSecond how many are started in a second; null for as many as can be */
     public void want(CampaignStatus status, Integer perSecond) {
         publish(status, toReaders(), null, null, null, perSecond);
+    }
+
+    /** Has it run for sixty readers, 20 in a second, until some of them are started and others are not. */
+    public void halfwayThroughSixty(Crowd crowd, CommandEar ear) {
+        crowd.gather(home, readers, 60, null);
+        want(CampaignStatus.RUNNING, 20);
+        await().untilAsserted(() -> assertThat(ear.starts(home)).hasSizeBetween(5, 50));
     }
 
     public void launchAt(Instant time) {
