@@ -137,6 +137,40 @@ class BundleTest {
     }
 
     @Test
+    void onlyWhatIsTheSameIsReused() {
+        String other = workspace();
+        Caller.of(other)
+                .body("{\"name\": \"Weather\", \"parameters\": [{\"name\": \"area\", \"type\": \"string\"}]}")
+                .post("/api/v1/api_triggers")
+                .then()
+                .statusCode(201);
+        answer("GET /api/v1/segments?limit=200", """
+                {"items": [
+                  {"id": 31, "title": "Buyers", "filter": {"match": "all", "rules": []}},
+                  {"id": 32, "title": "Loyal", "filter": {"match": "any", "rules": [{"segment_id": 31}]}},
+                  {"id": 33, "title": "Keen", "filter": {"match": "all", "rules": [{"segment_id": 31}]}}]}""");
+        Caller.of(other)
+                .body("""
+                        {"format": "beckon-bundle", "format_version": 1,
+                         "api_triggers": [{"ref": 5, "name": "Weather", "parameters": [{"name": "level", "type": "number"}]}],
+                         "segments": [
+                           {"ref": 22, "title": "Loyal", "filter": {"match": "all", "rules": [{"segment_id": 23}]}},
+                           {"ref": 23, "title": "Buyers", "filter": {"match": "all", "rules": []}},
+                           {"ref": 24, "title": "Keen", "filter": {"match": "all", "rules": [{"segment_id": 23}]}}],
+                         "scenarios": [{"ref": 1, "title": "S", "actions": [{"action_key": "x", "action_type": "exit"}],
+                           "triggers": [{"trigger_type": "api_trigger", "options": {"api_trigger_id": 5}},
+                             {"trigger_type": "segment_entered", "options": {"segment_id": 24}}]}]}""")
+                .post("/api/v1/scenarios/import?dry_run=true")
+                .then()
+                .statusCode(200)
+                .body("importable", equalTo(true))
+                .body("things.find { it.kind == 'api_trigger' }.outcome", equalTo("created"))
+                .body("things.find { it.title == 'Loyal' }.outcome", equalTo("created"))
+                .body("things.find { it.title == 'Buyers' }.id", equalTo(31))
+                .body("things.find { it.title == 'Keen' }.id", equalTo(33));
+    }
+
+    @Test
     void whatIsNoBundleIsRefused() {
         Caller.local()
                 .body(

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.beckon.contracts.definition.CampaignRule;
 import dev.beckon.contracts.definition.CampaignStatus;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -124,6 +126,20 @@ class CampaignLaunchTest {
         TriggerServiceStub.ANSWERS.put(stats, "{\"run\": {\"state\": \"completed\"}}");
         Caller.local().get(ONE, id).then().body("status", equalTo("completed"));
         Caller.local().delete(ONE, id).then().statusCode(204);
+    }
+
+    @Test
+    void whatIsCompletedIsNotLaunchedPausedOrResumedButItsExecutionsMayBeCancelled() {
+        to("launch");
+        TriggerServiceStub.ANSWERS.put(
+                "GET /api/v1/campaigns/" + id + "/stats", "{\"run\": {\"state\": \"completed\"}}");
+        for (String verb : List.of("launch", "pause", "resume")) {
+            to(verb).statusCode(409)
+                    .body("code", equalTo("campaign_wrong_status"))
+                    .body("detail", startsWith("The campaign is completed and cannot be "));
+        }
+        schedule("{\"at\": \"2099-12-01T00:00:00Z\"}").statusCode(409);
+        to("cancel").statusCode(200).body("status", equalTo("cancelled"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.beckon.definitions.apitrigger;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.contracts.codec.Json;
 import dev.beckon.contracts.id.WorkspaceId;
@@ -7,10 +8,16 @@ import dev.beckon.definitions.reference.Exchange;
 import dev.beckon.definitions.reference.ReferenceKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
-/** API triggers in bundles: name and parameters; one of the same name stands for it. Which keys may call it stays behind. */
+/**
+ * API triggers in bundles: name and parameters; one of the same name that takes them all stands for it. Which keys may
+ * call it stays behind.
+ */
 @ApplicationScoped
 class ApiTriggerExchange implements Exchange {
 
@@ -34,11 +41,7 @@ class ApiTriggerExchange implements Exchange {
                 .firstResultOptional()
                 .map(row -> {
                     ObjectNode thing = Json.MAPPER.createObjectNode().put("name", row.name);
-                    thing.set(
-                            "parameters",
-                            Json.MAPPER.valueToTree(row.declared().stream()
-                                    .map(ApiTriggerView.Parameter::of)
-                                    .toList()));
+                    thing.set("parameters", parameters(row));
                     return thing;
                 });
     }
@@ -52,8 +55,22 @@ class ApiTriggerExchange implements Exchange {
                         workspace.value(),
                         exported.path("name").asText())
                 .stream()
+                .filter(row -> signature(parameters(row)).containsAll(signature(exported.path("parameters"))))
                 .mapToLong(row -> row.id)
                 .findFirst();
+    }
+
+    private static JsonNode parameters(ApiTriggerRow row) {
+        return Json.MAPPER.valueToTree(
+                row.declared().stream().map(ApiTriggerView.Parameter::of).toList());
+    }
+
+    /** What scenarios read: names and types. */
+    private static Set<List<String>> signature(JsonNode parameters) {
+        Set<List<String>> signature = new HashSet<>();
+        parameters.forEach(parameter -> signature.add(
+                List.of(parameter.path("name").asText(), parameter.path("type").asText())));
+        return signature;
     }
 
     @Override

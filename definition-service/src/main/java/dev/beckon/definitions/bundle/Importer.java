@@ -38,11 +38,19 @@ class Importer {
     /** What would become of each thing. */
     List<ImportReport.Thing> outlook(WorkspaceId workspace, Bundle bundle) {
         List<ImportReport.Thing> things = new ArrayList<>();
+        Map<ReferenceKind, Map<Long, Long>> ids = new HashMap<>();
         for (ReferenceKind kind : ORDER) {
-            bundle.of(kind).forEach((ref, thing) -> {
-                OptionalLong same = exchanges.of(kind).same(workspace, thing);
-                things.add(outcome(kind, ref, same.isPresent() ? same.getAsLong() : null, thing, same.isPresent()));
-            });
+            Map<Long, Long> known = ids.computeIfAbsent(kind, _ -> new HashMap<>());
+            for (long ref : inOrder(kind, bundle)) {
+                ObjectNode thing = bundle.of(kind).get(ref).deepCopy();
+                List<Reference> named = Exporter.references(kind, thing);
+                rename(named, ids);
+                OptionalLong same = named.stream().allMatch(reference -> isKnown(reference, ids))
+                        ? exchanges.of(kind).same(workspace, thing)
+                        : OptionalLong.empty();
+                same.ifPresent(id -> known.put(ref, id));
+                things.add(outcome(kind, ref, known.get(ref), thing, same.isPresent()));
+            }
         }
         bundle.of(ReferenceKind.SCENARIO)
                 .forEach((ref, thing) -> things.add(outcome(ReferenceKind.SCENARIO, ref, null, thing, false)));
@@ -50,8 +58,7 @@ class Importer {
     }
 
     /**
-     * Makes all of a bundle that was checked. Segments, which trigger-service keeps, stay when a later step
-     * fails; all else is made together or not at all.
+     * Makes all of a bundle that was checked, or nothing.
      *
      * @param activate whether scenarios that were active where they come from are so here
      */
@@ -82,6 +89,10 @@ class Importer {
                 .createAll(workspace, documents)
                 .forEach((ref, id) -> things.add(outcome(ReferenceKind.SCENARIO, ref, id, documents.get(ref), false)));
         return things;
+    }
+
+    private static boolean isKnown(Reference reference, Map<ReferenceKind, Map<Long, Long>> ids) {
+        return ids.getOrDefault(reference.kind(), Map.of()).containsKey(reference.id());
     }
 
     private static void rename(List<Reference> references, Map<ReferenceKind, Map<Long, Long>> ids) {

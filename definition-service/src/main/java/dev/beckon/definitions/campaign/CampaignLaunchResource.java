@@ -46,6 +46,7 @@ public class CampaignLaunchResource {
     @POST
     @Path("/launch")
     public Response launch(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch) {
+        campaigns.requireNotOver(caller.id(), id, "launched");
         campaigns.requireLaunchable(caller.id(), id);
         return move(id, ifMatch, state -> state.launched(clock.instant()), UnaryOperator.identity());
     }
@@ -54,6 +55,7 @@ public class CampaignLaunchResource {
     @POST
     @Path("/schedule")
     public Response schedule(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, JsonNode body) {
+        campaigns.requireNotOver(caller.id(), id, "scheduled");
         CampaignSettings present = campaigns.requireLaunchable(caller.id(), id).settings();
         Schedule schedule = Optional.ofNullable(body)
                 .filter(node -> !node.isMissingNode() && !node.isNull() && !(node.isObject() && node.isEmpty()))
@@ -66,15 +68,18 @@ public class CampaignLaunchResource {
     @POST
     @Path("/pause")
     public Response pause(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch) {
+        campaigns.requireNotOver(caller.id(), id, "paused");
         return move(id, ifMatch, CampaignState::paused, UnaryOperator.identity());
     }
 
     @POST
     @Path("/resume")
     public Response resume(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch) {
+        campaigns.requireNotOver(caller.id(), id, "resumed");
         return move(id, ifMatch, CampaignState::resumed, UnaryOperator.identity());
     }
 
+    /** Also when everybody is started: it ends what is still running. */
     @POST
     @Path("/cancel")
     public Response cancel(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch) {

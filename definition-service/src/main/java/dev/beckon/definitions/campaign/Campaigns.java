@@ -8,6 +8,7 @@ import dev.beckon.definitions.http.PageQuery;
 import dev.beckon.definitions.scenario.Scenarios;
 import dev.beckon.definitions.template.Templates;
 import dev.beckon.engine.validation.DefinitionProblem;
+import dev.beckon.support.problem.ProblemException;
 import dev.beckon.support.web.Page;
 import dev.beckon.support.web.Revision;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,8 +71,26 @@ class Campaigns {
 
     Campaign one(WorkspaceId workspace, long id) {
         CampaignRow row = rows.require(workspace, id);
-        CampaignRuns.Run run = row.state().isLive() ? runs.known(workspace, id) : CampaignRuns.Run.UNKNOWN;
-        return new Campaign(row, scenarios.read(workspace, ScenarioKind.CAMPAIGN, id), run);
+        return new Campaign(row, scenarios.read(workspace, ScenarioKind.CAMPAIGN, id), run(workspace, row));
+    }
+
+    /**
+     * Lets pass a campaign whose run is not over, as far as that is known.
+     *
+     * @param verb what was to be done with it
+     * @throws ProblemException 409 {@code campaign_wrong_status}
+     */
+    void requireNotOver(WorkspaceId workspace, long id, String verb) {
+        CampaignRuns.Run run = run(workspace, rows.require(workspace, id));
+        if (run.isEnded()) {
+            throw ProblemException.conflict(
+                    "campaign_wrong_status",
+                    "The campaign is " + run.state() + " and cannot be " + verb + "; make a new one");
+        }
+    }
+
+    private CampaignRuns.Run run(WorkspaceId workspace, CampaignRow row) {
+        return row.state().isLive() ? runs.known(workspace, row.id) : CampaignRuns.Run.UNKNOWN;
     }
 
     void delete(WorkspaceId workspace, long id, String ifMatch) {

@@ -72,7 +72,7 @@ public class TriggerService {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             return switch (answer.statusCode()) {
                 case 200, 201 -> Optional.of(Json.MAPPER.readTree(answer.body()));
-                case 404 -> Optional.empty();
+                case 204, 404 -> Optional.empty();
                 case 400, 409, 422 -> throw refusal(answer.statusCode(), Json.MAPPER.readTree(answer.body()));
                 default -> throw unavailable(request, "status " + answer.statusCode());
             };
