@@ -13,6 +13,7 @@ import dev.beckon.triggers.testing.Listening;
 import dev.beckon.triggers.testing.ServiceTest;
 import dev.beckon.triggers.testing.Tables;
 import dev.beckon.triggers.testing.Town;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -122,6 +123,32 @@ class RoutingTest {
         town.happened(home, ann, "{\"event\": \"purchase\"}");
         await().until(() -> ear.starts(home, scenario).size() == 2);
         assertThat(members(segment)).isEqualTo(2);
+    }
+
+    /** The next sweep of its own is minutes away. */
+    @Test
+    void whoIsInASegmentIsLookedAtAsSoonAsSomebodyListensOrItsRulesChange() {
+        ContactId bob = town.anybody(home, "bob");
+        town.change(home, bob, "{\"tags\": [\"gold\"]}");
+        long segment = town.segment(home, tagged("vip"));
+        ScenarioId scenario = listening.scenario(home, """
+                {"trigger_type": "segment_entered", "options": {"segment_id": %d}}""".formatted(segment));
+        await().until(() -> tables.count("select count(*) from segment_watches where segment_id = " + segment) == 1);
+        town.as(home)
+                .contentType(ContentType.JSON)
+                .body("{\"filter\": " + tagged("gold") + "}")
+                .patch("/api/v1/segments/" + segment)
+                .then()
+                .statusCode(200);
+        await().until(() -> members(segment) == 1);
+
+        town.change(home, ann, "{\"tags\": [\"gold\"]}");
+        await().until(() -> ear.starts(home, scenario).size() == 1);
+        assertThat(ear.starts(home, scenario).getFirst().contactId()).isEqualTo(ann);
+    }
+
+    private static String tagged(String tag) {
+        return "{\"rules\": [{\"field\": \"contact.tags\", \"operator\": \"contains\", \"value\": \"" + tag + "\"}]}";
     }
 
     @Test

@@ -9,10 +9,13 @@ import dev.beckon.triggers.cause.Cause;
 import dev.beckon.triggers.database.Database;
 import dev.beckon.triggers.routing.Listeners;
 import dev.beckon.triggers.routing.Routing;
+import dev.beckon.triggers.routing.SegmentsAwaited;
 import dev.beckon.triggers.segment.ResolvedSegment;
 import dev.beckon.triggers.segment.SegmentQuery;
+import dev.beckon.triggers.segment.SegmentRulesChanged;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,7 +30,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Goes over all watched segments every now and then: begins the watch over new ones, finds those whom time made members,
+ * Goes over all watched segments every now and then, and when somebody begins to listen or rules change: begins the watch over new ones, finds those whom time made members,
  * and ends the watch nobody needs. Each step is a transaction of its own, so that it may stop anywhere.
  */
 @Startup
@@ -62,6 +65,16 @@ public class SegmentSweep {
         this.relay = relay;
         this.clock = clock;
         this.rounds = new Rounds("segment-sweep", pause, this::sweep);
+    }
+
+    /** Whoever enters before the first look counts as having been in it, so that look is at once. */
+    void look(@Observes SegmentsAwaited awaited) {
+        rounds.wakeUp();
+    }
+
+    /** The same for members by other rules. */
+    void look(@Observes SegmentRulesChanged changed) {
+        rounds.wakeUp();
     }
 
     private boolean sweep() {

@@ -17,6 +17,7 @@ import dev.beckon.engine.trigger.TriggerOccasion;
 import dev.beckon.engine.trigger.TriggerOccasion.ApiTriggerCalled;
 import dev.beckon.triggers.directory.DefinitionObserver;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -46,6 +47,12 @@ public class Listeners implements DefinitionObserver {
     private final Map<String, List<Listening>> versions = new HashMap<>();
 
     private final Map<WorkspaceId, Map<ScenarioId, List<Listening>>> active = new ConcurrentHashMap<>();
+
+    private final Event<SegmentsAwaited> segmentsAwaited;
+
+    Listeners(Event<SegmentsAwaited> segmentsAwaited) {
+        this.segmentsAwaited = segmentsAwaited;
+    }
 
     private record Listening(int version, TriggerType type, ObjectNode options, TriggerMatcher matcher) {}
 
@@ -100,6 +107,9 @@ public class Listeners implements DefinitionObserver {
         } else {
             active.computeIfAbsent(head.workspace(), workspace -> new ConcurrentHashMap<>())
                     .put(head.scenarioId(), listening);
+            if (listening.stream().anyMatch(each -> each.type() == TriggerType.SEGMENT_ENTERED)) {
+                segmentsAwaited.fire(new SegmentsAwaited(head.workspace()));
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import dev.beckon.triggers.database.Database;
 import dev.beckon.triggers.rule.RuleCompiler;
 import dev.beckon.triggers.rule.TooComplexException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,9 +23,11 @@ import java.util.function.Consumer;
 public class SegmentStore {
 
     private final Database database;
+    private final Event<SegmentRulesChanged> rulesChanged;
 
-    SegmentStore(Database database) {
+    SegmentStore(Database database, Event<SegmentRulesChanged> rulesChanged) {
         this.database = database;
+        this.rulesChanged = rulesChanged;
     }
 
     /** What became of a segment that was to be stored. */
@@ -65,6 +68,14 @@ public class SegmentStore {
      * @param expected decides, on the present state, whether to go on; throws if not
      */
     public Outcome change(WorkspaceId workspace, long id, String title, Rules rules, Consumer<Segment> expected) {
+        Outcome outcome = changed(workspace, id, title, rules, expected);
+        if (rules != null && outcome instanceof Outcome.Stored) {
+            rulesChanged.fire(new SegmentRulesChanged(id));
+        }
+        return outcome;
+    }
+
+    private Outcome changed(WorkspaceId workspace, long id, String title, Rules rules, Consumer<Segment> expected) {
         return database.inTransaction(connection -> {
             SegmentRows rows = new SegmentRows(connection);
             rows.lock(workspace);

@@ -16,7 +16,7 @@ public final class ServiceSettings implements QuarkusTestResourceLifecycleManage
                 "quarkus.http.test-port",
                 "0",
                 "beckon.segments.sweep",
-                "PT0.5S",
+                "PT10M",
                 "beckon.audience.most-tries",
                 "6",
                 "beckon.audience.try-again",
