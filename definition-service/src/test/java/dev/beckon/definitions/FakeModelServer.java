@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** Speaks as much of OpenAI's chat completions as is needed: says to each prompt what it was told to, one after the other. */
 public final class FakeModelServer implements QuarkusTestResourceLifecycleManager {
@@ -24,6 +25,7 @@ public final class FakeModelServer implements QuarkusTestResourceLifecycleManage
     static final String ERROR = "500";
 
     private static final Map<String, Deque<String>> ANSWERS = new ConcurrentHashMap<>();
+    private static final Map<String, CountDownLatch> HELD = new ConcurrentHashMap<>();
     private static final List<JsonNode> ASKED = new CopyOnWriteArrayList<>();
 
     private HttpServer server;
@@ -31,6 +33,11 @@ public final class FakeModelServer implements QuarkusTestResourceLifecycleManage
     /** The last answer is given for ever. */
     static void says(String prompt, String... answers) {
         ANSWERS.put(prompt, new ArrayDeque<>(List.of(answers)));
+    }
+
+    /** Asked this prompt, it thinks until the latch is open. */
+    static void thinks(String prompt, CountDownLatch until) {
+        HELD.put(prompt, until);
     }
 
     /** The requests made for a prompt. */
@@ -60,6 +67,7 @@ public final class FakeModelServer implements QuarkusTestResourceLifecycleManage
         boolean known =
                 "Bearer model-secret".equals(exchange.getRequestHeaders().getFirst("Authorization"));
         ASKED.add(request);
+        think(prompt(request));
         Deque<String> answers = ANSWERS.get(prompt(request));
         String answer = answers.size() > 1 ? answers.poll() : answers.peek();
         int status = !known ? 401 : answer.equals(ERROR) ? 500 : 200;
@@ -69,6 +77,14 @@ public final class FakeModelServer implements QuarkusTestResourceLifecycleManage
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    private static void think(String prompt) throws IOException {
+        try {
+            HELD.getOrDefault(prompt, new CountDownLatch(0)).await();
+        } catch (InterruptedException e) {
+            throw new IOException("Ended while thinking", e);
+        }
     }
 
     private static String completion(String answer) {

@@ -20,6 +20,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +135,33 @@ class GenerationTest {
         Caller.local().delete(ONE, id).then().statusCode(204);
         await().atMost(20, SECONDS).until(() -> jobs(id) == 0);
         Caller.local().get(ONE, id).then().statusCode(404);
+    }
+
+    @Test
+    void whoDeletesWhileItIsWrittenNeverLosesTheRace() throws Exception {
+        FakeModelServer.says("raced", GOOD);
+        int id = generate("raced");
+        ended(id, "completed");
+        try (ScenarioUnderChange writer = new ScenarioUnderChange(database, id)) {
+            CompletableFuture<Integer> deleted = CompletableFuture.supplyAsync(
+                    () -> Caller.local().delete(ONE, id).statusCode());
+            writer.commitWhenAwaited();
+            assertThat(deleted.get(20, SECONDS)).isEqualTo(204);
+        }
+    }
+
+    @Test
+    void anAnswerThatMeetsAChangeIsLaidOverWhatCameOfIt() throws Exception {
+        CountDownLatch thought = new CountDownLatch(1);
+        FakeModelServer.thinks("met", thought);
+        FakeModelServer.says("met", GOOD);
+        int id = generate("met");
+        await().atMost(20, SECONDS).until(() -> !FakeModelServer.asked("met").isEmpty());
+        try (ScenarioUnderChange writer = new ScenarioUnderChange(database, id)) {
+            thought.countDown();
+            writer.commitWhenAwaited();
+        }
+        ended(id, "completed").body("title", equalTo("Mine")).body("version", equalTo(1));
     }
 
     @Test

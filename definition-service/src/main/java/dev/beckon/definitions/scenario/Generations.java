@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.contracts.definition.ScenarioKind;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.engine.validation.DefinitionProblem;
+import dev.beckon.support.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.List;
 /** Takes the reports of a {@link GenerationStarter}, on any thread. Each throws a 404 problem when the scenario is gone. */
 @ApplicationScoped
 public class Generations {
+
+    private static final int CONFLICT = 409;
+    private static final int MAX_LOST_RACES = 10;
 
     private final ScenarioReads reads;
     private final ScenarioChanges changes;
@@ -35,24 +39,37 @@ public class Generations {
     }
 
     /**
-     * Offers a document; when nothing is wrong with it, it becomes version 1 and the generation is completed.
+     * Offers a document; when nothing is wrong with it, it becomes version 1 and the generation is completed. Whoever
+     * changes the scenario at the same moment comes first, and the document is laid over what is then there.
      *
      * @param document title, entry_policy, triggers and actions; a title that the caller gave stays
      * @return all that is wrong with it; empty when it was taken
      */
     @ActivateRequestContext
     public List<DefinitionProblem> offer(WorkspaceId workspace, long id, int attempts, ObjectNode document) {
+        for (int lost = 0; ; lost++) {
+            Draft draft = draft(workspace, id, document);
+            if (!draft.isValid()) {
+                return draft.problems();
+            }
+            try {
+                changes.change(workspace, ScenarioKind.SCENARIO, draft, List.of());
+                changes.note(workspace, id, new GenerationData(GenerationData.Status.COMPLETED, attempts, List.of()));
+                return List.of();
+            } catch (ProblemException e) {
+                if (e.problem().status() != CONFLICT || lost == MAX_LOST_RACES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Draft draft(WorkspaceId workspace, long id, ObjectNode document) {
         Scenario present = reads.one(workspace, ScenarioKind.SCENARIO, id);
         ObjectNode body = document.deepCopy().without(List.of(ScenarioDocument.ACTIVE));
         if (!present.title().equals(ScenarioCreation.UNTITLED)) {
             body.put(ScenarioDocument.TITLE, present.title());
         }
-        Draft draft = drafting.over(workspace, Draft.Base.of(present), new ScenarioDocument(body));
-        if (!draft.isValid()) {
-            return draft.problems();
-        }
-        changes.change(workspace, ScenarioKind.SCENARIO, draft, List.of());
-        changes.note(workspace, id, new GenerationData(GenerationData.Status.COMPLETED, attempts, List.of()));
-        return List.of();
+        return drafting.over(workspace, Draft.Base.of(present), new ScenarioDocument(body));
     }
 }

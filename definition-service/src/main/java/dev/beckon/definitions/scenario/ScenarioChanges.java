@@ -76,7 +76,8 @@ class ScenarioChanges {
      */
     @Transactional
     Scenario change(WorkspaceId workspace, ScenarioKind kind, Draft draft, List<WaitingMove> moves) {
-        ScenarioRow row = scenarios.require(workspace, kind, draft.base().id());
+        ScenarioRow row =
+                scenarios.requireForChange(workspace, kind, draft.base().id());
         if (row.revision != draft.base().revision()) {
             throw ProblemException.conflict(
                     "changed_meanwhile", "Someone else changed it at the same moment; read it again and repeat");
@@ -95,15 +96,13 @@ class ScenarioChanges {
 
     private ObjectNode next(ScenarioRow row, Draft draft, List<WaitingMove> moves) {
         row.currentVersion++;
-        // The row first: whoever loses a race must lose it here, not at the key of the version.
-        scenarios.flush();
         return writer.write(row, draft.whole(), moves);
     }
 
     /** Notes what generation has come to. */
     @Transactional
     void note(WorkspaceId workspace, long id, GenerationData data) {
-        ScenarioRow row = scenarios.require(workspace, ScenarioKind.SCENARIO, id);
+        ScenarioRow row = scenarios.requireForChange(workspace, ScenarioKind.SCENARIO, id);
         row.generationData(data);
         row.updatedAt = clock.instant();
     }
@@ -111,7 +110,7 @@ class ScenarioChanges {
     /** Hides a scenario and takes its head from the topic; its versions stay for executions that are under way. */
     @Transactional
     void delete(WorkspaceId workspace, ScenarioKind kind, long id, String ifMatch) {
-        ScenarioRow row = scenarios.require(workspace, kind, id);
+        ScenarioRow row = scenarios.requireForChange(workspace, kind, id);
         Revision.require(ifMatch, row.revision);
         row.active = false;
         row.deletedAt = clock.instant();

@@ -5,8 +5,10 @@ import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.definitions.reference.Directory;
 import dev.beckon.definitions.reference.ReferenceKind;
 import dev.beckon.support.problem.ProblemException;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
@@ -27,13 +29,28 @@ class ScenarioRows implements PanacheRepositoryBase<ScenarioRow, Long>, Director
      * @throws ProblemException 404 when absent, of another kind, or another workspace's
      */
     ScenarioRow require(WorkspaceId workspace, ScenarioKind kind, long id) {
-        return find(
-                        "id = ?1 and workspaceId = ?2 and kind = ?3 and deletedAt is null",
-                        id,
-                        workspace.value(),
-                        kind.wireName())
+        return one(workspace, kind, id).firstResultOptional().orElseThrow(() -> absent(kind, id));
+    }
+
+    /**
+     * One scenario of a workspace, as whoever changed it last left it, for this transaction alone to change. A change
+     * that is under way is waited for: generation writes to a scenario too, and nobody should lose a race against it.
+     *
+     * @throws ProblemException 404 as {@link #require}
+     */
+    ScenarioRow requireForChange(WorkspaceId workspace, ScenarioKind kind, long id) {
+        return one(workspace, kind, id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(() -> absent(kind, id));
+    }
+
+    private PanacheQuery<ScenarioRow> one(WorkspaceId workspace, ScenarioKind kind, long id) {
+        return find(
+                "id = ?1 and workspaceId = ?2 and kind = ?3 and deletedAt is null",
+                id,
+                workspace.value(),
+                kind.wireName());
     }
 
     private static ProblemException absent(ScenarioKind kind, long id) {
