@@ -89,8 +89,10 @@ class AudienceCallTest {
         assertThat(people.texts(ann)).hasSize(1);
         assertThat(people.texts(bob)).hasSize(1);
         assertThat(api.all("/executions", Map.of("trigger_call_id", dry))).isEmpty();
-        assertThat(api.get("/scenarios/" + scenario + "/stats").getInt("started"))
-                .isEqualTo(2);
+        await().atMost(People.PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                api.get("/scenarios/" + scenario + "/stats").getObject("started", Integer.class))
+                        .isEqualTo(2));
     }
 
     @Test
