@@ -54,7 +54,6 @@ class InboxFeed {
                 .setWriteQueueMaxSize(WRITE_QUEUE_BYTES)
                 .putHeader("Content-Type", "text/event-stream")
                 .putHeader("Cache-Control", "no-store");
-        response.write(": listening\n\n");
         var context = vertx.getOrCreateContext();
         var missed = new AtomicLong();
         var stop = inbox.listen(message -> {
@@ -64,6 +63,8 @@ class InboxFeed {
         });
         request.addEndHandler(_ -> stop.run());
         response.closeHandler(_ -> stop.run());
+        // Only now, so that whoever reads it misses nothing; what arrives meanwhile has its turn on this loop after it.
+        response.write(": listening\n\n");
     }
 
     private void write(HttpServerResponse response, InboxMessage message, AtomicLong missed) {
