@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -39,7 +40,8 @@ class WatchingTest extends CleanSimulator {
             inbox.add(Messages.text(Channel.RCS, "+49151", "other"));
             inbox.add(Messages.text(Channel.SMS, "+49151", "m1"));
             var lines = new StringBuilder();
-            await().until(() -> lines.append(reader.readLine()).toString().contains("data: "));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> lines.append(reader.readLine()).toString().contains("data: "));
             assertThat(lines.toString())
                     .contains("event: message", "\"message_ref\":\"m1\"")
                     .doesNotContain("other");

@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
+import org.awaitility.Awaitility;
 
 /** The product's side of a webhook: keeps what is posted, answers as told. */
 public final class WebhookReceiver implements AutoCloseable {
@@ -56,6 +58,12 @@ public final class WebhookReceiver implements AutoCloseable {
 
     public List<Call> calls() {
         return List.copyOf(calls);
+    }
+
+    /** Waits until so much was posted; gives all of it. */
+    public List<Call> await(int count) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> calls.size() >= count);
+        return calls();
     }
 
     public String url(String path) {

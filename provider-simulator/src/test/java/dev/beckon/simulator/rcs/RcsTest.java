@@ -2,7 +2,6 @@ package dev.beckon.simulator.rcs;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -51,7 +50,7 @@ class RcsTest extends CleanSimulator {
     void register() throws IOException {
         product = new WebhookReceiver("X-Goog-Signature");
         given().body("""
-                        {"webhook_url":"%s","secret":"client-token"}""".formatted(product.url("/rcs")))
+                        {"sender_id":"%d","webhook_url":"%s","secret":"client-token"}""".formatted(sender, product.url("/rcs")))
                 .put("/providers/rcs")
                 .then()
                 .statusCode(200);
@@ -65,7 +64,7 @@ class RcsTest extends CleanSimulator {
     @Test
     void aQuestionIsDeliveredAndAnswered() {
         send(QUESTION).statusCode(200).body("name", equalTo("phones/" + PHONE + "/agentMessages/" + messageId));
-        await().until(() -> product.calls().size() == 1);
+        product.await(1);
         var delivered = event(product.calls().getFirst());
         assertThat(delivered.path("eventType").asText()).isEqualTo("DELIVERED");
         assertThat(delivered.path("messageId").asText()).isEqualTo(messageId);
@@ -132,7 +131,7 @@ class RcsTest extends CleanSimulator {
     @Test
     void aDeliveredMessageStays() {
         send(QUESTION).statusCode(200);
-        await().until(() -> product.calls().size() == 1);
+        product.await(1);
         revoke().statusCode(400);
         inbox(PHONE).body("items", hasSize(1));
     }
@@ -162,7 +161,7 @@ class RcsTest extends CleanSimulator {
         faults("""
                 {"rcs":{"offline":["+4915123456780"]}}""");
         send(shortLived()).statusCode(200);
-        await().until(() -> product.calls().size() == 1);
+        product.await(1);
         var event = event(product.calls().getFirst());
         assertThat(event.path("eventType").asText()).isEqualTo("TTL_EXPIRATION_REVOKED");
         assertThat(event.path("messageId").asText()).isEqualTo(messageId);
@@ -174,7 +173,7 @@ class RcsTest extends CleanSimulator {
         faults("""
                 {"rcs":{"offline":["+4915123456780"],"revoke_fail_rate":1}}""");
         send(shortLived()).statusCode(200);
-        await().until(() -> product.calls().size() == 1);
+        product.await(1);
         assertThat(event(product.calls().getFirst()).path("eventType").asText())
                 .isEqualTo("TTL_EXPIRATION_REVOKE_FAILED");
         revoke().statusCode(400);
@@ -209,7 +208,7 @@ class RcsTest extends CleanSimulator {
                 .header("Authorization", "Bearer any")
                 .contentType("application/json")
                 .queryParam("messageId", messageId)
-                .queryParam("agentId", "insurer")
+                .queryParam("agentId", sender)
                 .body(body)
                 .post(MESSAGES)
                 .then();
@@ -217,15 +216,15 @@ class RcsTest extends CleanSimulator {
 
     private ValidatableResponse revoke() {
         return given().header("Authorization", "Bearer any")
-                .queryParam("agentId", "insurer")
+                .queryParam("agentId", sender)
                 .delete(MESSAGES + "/" + messageId)
                 .then();
     }
 
-    private static ValidatableResponse capabilities(String phone) {
+    private ValidatableResponse capabilities(String phone) {
         return given().header("Authorization", "Bearer any")
                 .queryParam("requestId", UUID.randomUUID().toString())
-                .queryParam("agentId", "insurer")
+                .queryParam("agentId", sender)
                 .get("/v1/phones/" + phone + "/capabilities")
                 .then();
     }

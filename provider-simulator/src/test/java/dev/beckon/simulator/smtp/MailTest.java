@@ -86,7 +86,7 @@ class MailTest extends CleanSimulator {
         var properties = new Properties();
         properties.setProperty("mail.smtp.host", "127.0.0.1");
         properties.setProperty("mail.smtp.port", Integer.toString(server.port()));
-        properties.setProperty("mail.smtp.timeout", "10000");
+        properties.setProperty("mail.smtp.timeout", "60000");
         var mail = new MimeMessage(Session.getInstance(properties));
         mail.setFrom(new InternetAddress("Insurer <alerts@insurer.example>"));
         mail.setRecipient(Message.RecipientType.TO, new InternetAddress(to));

@@ -2,7 +2,6 @@ package dev.beckon.simulator.twilio;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -28,17 +27,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class TwilioTest extends CleanSimulator {
 
-    private static final String ACCOUNT = "AC" + "0123456789abcdef".repeat(2);
     private static final String PHONE = "+4915123456782";
     private static final String REF = "0198c0de-0000-7000-8000-000000000002";
 
+    private final String account = "AC%032x".formatted(sender);
     private WebhookReceiver product;
 
     @BeforeEach
     void register() throws IOException {
         product = new WebhookReceiver("X-Twilio-Signature");
         given().body("""
-                        {"sender_id":"%s","webhook_url":"%s","secret":"auth-token"}""".formatted(ACCOUNT, product.url("/sms?x=1")))
+                        {"sender_id":"%s","webhook_url":"%s","secret":"auth-token"}""".formatted(account, product.url("/sms?x=1")))
                 .put("/providers/sms")
                 .then()
                 .statusCode(200);
@@ -59,7 +58,7 @@ class TwilioTest extends CleanSimulator {
                 .body("num_segments", equalTo("1"));
         inbox(PHONE).body("items[0].text", equalTo("Grüße")).body("items[0].message_ref", equalTo(REF));
 
-        await().until(() -> product.calls().size() == 2);
+        product.await(2);
         assertThat(product.calls())
                 .allSatisfy(call ->
                         assertThat(call.signature()).isEqualTo(Signatures.twilio("auth-token", callback, fields(call))))
@@ -73,7 +72,7 @@ class TwilioTest extends CleanSimulator {
                 {"sms":{"unreachable":["+4915123456782"]}}""");
         send("auth-token", form("Body", "x", "StatusCallback", product.url("/s")))
                 .statusCode(201);
-        await().until(() -> product.calls().size() == 2);
+        product.await(2);
         assertThat(fields(product.calls().getLast()))
                 .containsEntry("MessageStatus", "undelivered")
                 .containsEntry("ErrorCode", "30003");
@@ -89,7 +88,7 @@ class TwilioTest extends CleanSimulator {
                 .containsEntry("Body", "Yes")
                 .containsEntry("From", PHONE)
                 .containsEntry("To", "+15005550006")
-                .containsEntry("AccountSid", ACCOUNT);
+                .containsEntry("AccountSid", account);
         assertThat(call.signature()).isEqualTo(Signatures.twilio("auth-token", product.url("/sms?x=1"), fields(call)));
     }
 
@@ -125,13 +124,13 @@ class TwilioTest extends CleanSimulator {
         return form;
     }
 
-    private static ValidatableResponse send(String token, Map<String, String> form) {
+    private ValidatableResponse send(String token, Map<String, String> form) {
         return given().auth()
                 .preemptive()
-                .basic(ACCOUNT, token)
+                .basic(account, token)
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParams(form)
-                .post("/2010-04-01/Accounts/" + ACCOUNT + "/Messages.json")
+                .post("/2010-04-01/Accounts/" + account + "/Messages.json")
                 .then();
     }
 

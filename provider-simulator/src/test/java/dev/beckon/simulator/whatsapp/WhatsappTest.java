@@ -2,7 +2,6 @@ package dev.beckon.simulator.whatsapp;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -39,7 +38,7 @@ class WhatsappTest extends CleanSimulator {
     void register() throws IOException {
         product = new WebhookReceiver("X-Hub-Signature-256");
         given().body("""
-                        {"sender_id":"1001","webhook_url":"%s","secret":"app-secret","token":"t0ken","verify_token":"v"}""".formatted(product.url("/webhooks/whatsapp/7")))
+                        {"sender_id":"%d","webhook_url":"%s","secret":"app-secret","token":"t0ken","verify_token":"v"}""".formatted(sender, product.url("/webhooks/whatsapp/7")))
                 .put("/providers/whatsapp")
                 .then()
                 .statusCode(200)
@@ -68,7 +67,7 @@ class WhatsappTest extends CleanSimulator {
                 .body("items[0].message_ref", equalTo(REF))
                 .body("items[0].origin", nullValue());
 
-        await().until(() -> product.calls().size() == 2);
+        product.await(2);
         assertThat(product.calls())
                 .allSatisfy(call -> {
                     assertThat(call.path()).isEqualTo("/webhooks/whatsapp/7");
@@ -169,7 +168,7 @@ class WhatsappTest extends CleanSimulator {
     void errorsHaveMetasShape() {
         given().header("Authorization", "Bearer wrong")
                 .body(QUESTION)
-                .post("/v23.0/1001/messages")
+                .post("/v23.0/" + sender + "/messages")
                 .then()
                 .statusCode(401)
                 .body("error.code", equalTo(190))
@@ -187,9 +186,8 @@ class WhatsappTest extends CleanSimulator {
         send(QUESTION);
         faults("""
                 {"whatsapp":{"enforce":{"whatsapp_window":true}}}""");
-        var other = QUESTION.replace("1001", "1002");
         given().header("Authorization", "Bearer any")
-                .body(other)
+                .body(QUESTION)
                 .post("/v23.0/2002/messages")
                 .then()
                 .statusCode(400)
@@ -206,7 +204,7 @@ class WhatsappTest extends CleanSimulator {
         faults("""
                 {"whatsapp":{"receipts":{"fail_rate":1,"fail_code":131049}}}""");
         send(QUESTION).statusCode(200);
-        await().until(() -> product.calls().size() == 3);
+        product.await(3);
         assertThat(product.calls())
                 .extracting(WebhookReceiver.Call::body)
                 .containsOnly(product.calls().getFirst().body());
@@ -218,11 +216,11 @@ class WhatsappTest extends CleanSimulator {
                 .isEqualTo(131049);
     }
 
-    private static ValidatableResponse send(String body) {
+    private ValidatableResponse send(String body) {
         return given().header("Authorization", "Bearer t0ken")
                 .contentType("application/json")
                 .body(body)
-                .post("/v23.0/1001/messages")
+                .post("/v23.0/" + sender + "/messages")
                 .then();
     }
 
