@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 
 class ChannelGateTest {
@@ -25,9 +26,8 @@ class ChannelGateTest {
         for (int i = 0; i < 60; i++) {
             gate.enter(Lane.BULK, ownership);
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
         // 10 may go at once, the other 50 take 5 ms each.
-        assertThat(seconds).isBetween(0.24, 2.0);
+        assertThat(millisSince(start)).isGreaterThanOrEqualTo(240);
     }
 
     @Test
@@ -37,11 +37,11 @@ class ChannelGateTest {
         for (int i = 0; i < 4; i++) {
             start(gate, Lane.BULK, bulk);
         }
-        await().untilAtomic(bulk, is(3));
+        patiently().untilAtomic(bulk, is(3));
         gate.enter(Lane.REALTIME, ownership);
         assertThat(bulk).hasValue(3);
         gate.leave(Lane.BULK);
-        await().untilAtomic(bulk, is(4));
+        patiently().untilAtomic(bulk, is(4));
     }
 
     @Test
@@ -52,21 +52,25 @@ class ChannelGateTest {
         List<Lane> order = new CopyOnWriteArrayList<>();
         Thread bulk = Thread.ofVirtual().start(() -> enter(gate, Lane.BULK, order));
         Thread realtime = Thread.ofVirtual().start(() -> enter(gate, Lane.REALTIME, order));
-        await().until(() -> isWaiting(bulk) && isWaiting(realtime));
+        patiently().until(() -> isWaiting(bulk) && isWaiting(realtime));
         gate.leave(Lane.REALTIME);
-        await().until(() -> order.size() == 1);
+        patiently().until(() -> order.size() == 1);
         gate.leave(Lane.REALTIME);
-        await().until(() -> order.size() == 2);
+        patiently().until(() -> order.size() == 2);
         assertThat(order).containsExactly(Lane.REALTIME, Lane.BULK);
     }
 
     @Test
     void aClosedGateOpensByItself() throws Exception {
         ChannelGate gate = new ChannelGate(0, 4);
-        gate.close(Duration.ofMillis(150));
         long start = System.nanoTime();
+        gate.close(Duration.ofMillis(150));
         gate.enter(Lane.REALTIME, ownership);
-        assertThat((System.nanoTime() - start) / 1_000_000).isBetween(140L, 2_000L);
+        assertThat(millisSince(start)).isGreaterThanOrEqualTo(150);
+    }
+
+    private static long millisSince(long start) {
+        return (System.nanoTime() - start) / 1_000_000;
     }
 
     @Test
@@ -93,7 +97,12 @@ class ChannelGateTest {
         }
     }
 
+    /** At the gate itself; who waits for a lock or for the head of its lane does so without a time. */
     private static boolean isWaiting(Thread thread) {
-        return thread.getState() == Thread.State.TIMED_WAITING || thread.getState() == Thread.State.WAITING;
+        return thread.getState() == Thread.State.TIMED_WAITING;
+    }
+
+    private static ConditionFactory patiently() {
+        return await().atMost(Duration.ofSeconds(60));
     }
 }
