@@ -1,7 +1,6 @@
 package dev.beckon.delivery.road;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.beckon.contracts.contact.ContactAddress;
 import dev.beckon.contracts.contact.ContactAddress.Consent;
@@ -11,7 +10,6 @@ import dev.beckon.contracts.message.Channel;
 import dev.beckon.contracts.message.MessageOutcome;
 import dev.beckon.contracts.message.MessageStatus;
 import dev.beckon.contracts.message.OutboundMessage;
-import dev.beckon.contracts.topic.RecordHeaders;
 import dev.beckon.contracts.topic.Topics;
 import dev.beckon.delivery.ledger.ClaimRequest;
 import dev.beckon.delivery.ledger.Ledger;
@@ -22,13 +20,11 @@ import dev.beckon.delivery.testing.ProviderStub.Reply;
 import dev.beckon.delivery.testing.Samples;
 import dev.beckon.delivery.testing.TopicReader;
 import dev.beckon.delivery.testing.WithServers;
-import dev.beckon.localstack.testing.TestBroker;
 import dev.beckon.support.kafka.RecordPublisher;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,15 +33,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,33 +199,6 @@ class RoadTest {
         assertThat(outcome(refused.messageId()).reason()).isEqualTo("no_consent");
         assertThat(outcome(late.messageId()).status()).isEqualTo(MessageStatus.EXPIRED);
         assertThat(PROVIDER.calls()).isEmpty();
-    }
-
-    @Test
-    void aRecordThatCannotBeReadGoesToTheDeadLettersAndHoldsNobodyUp() {
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                        Map.of("bootstrap.servers", TestBroker.bootstrapServers()),
-                        new StringSerializer(),
-                        new ByteArraySerializer());
-                KafkaConsumer<String, byte[]> deadLetters = new KafkaConsumer<>(
-                        Map.of("bootstrap.servers", TestBroker.bootstrapServers(), "auto.offset.reset", "earliest"),
-                        new StringDeserializer(),
-                        new ByteArrayDeserializer())) {
-            String topic = Topics.OUTBOUND_REALTIME.deadLetters();
-            deadLetters.assign(deadLetters.partitionsFor(topic).stream()
-                    .map(each -> new TopicPartition(topic, each.partition()))
-                    .toList());
-            producer.send(new ProducerRecord<>(Topics.OUTBOUND_REALTIME.name(), "acme:12", "poison".getBytes()));
-            assertThat(outcome(send(Channel.WHATSAPP, 12)).status()).isEqualTo(MessageStatus.ACCEPTED);
-            ConsumerRecord<String, byte[]> dead = await().until(
-                            () -> deadLetters.poll(Duration.ofMillis(100)), records -> !records.isEmpty())
-                    .iterator()
-                    .next();
-            assertThat(dead.value()).isEqualTo("poison".getBytes());
-            assertThat(new String(
-                            dead.headers().lastHeader(RecordHeaders.REASON).value()))
-                    .isEqualTo("undecodable");
-        }
     }
 
     @Test
