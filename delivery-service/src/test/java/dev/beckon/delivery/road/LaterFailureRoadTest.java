@@ -166,7 +166,7 @@ class LaterFailureRoadTest {
         // The time passes while the message waits for its turn.
         TestDatabase.execute(
                 database,
-                "update open_plan set message = jsonb_set(message::jsonb, '{not_after}', '\"2026-01-01T00:00:00Z\"')"
+                "update open_plan set message = jsonb_set(message::jsonb, '{not_after}', '\"1970-01-01T00:00:00Z\"')"
                         + " where message_id = '%s'".formatted(message.messageId()));
         Webhooks.whatsApp("wa-later", Webhooks.failure("wamid." + message.messageId(), 131026))
                 .statusCode(200);
