@@ -3,6 +3,7 @@ package dev.beckon.delivery.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +35,8 @@ class KeyedQueuesTest {
                 mine.decrementAndGet();
             });
         }
-        await().until(() -> seen.values().stream().mapToInt(List::size).sum() == 5_000);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> seen.values().stream().mapToInt(List::size).sum() == 5_000);
         assertThat(overlaps).hasValue(0);
         assertThat(seen.values()).allSatisfy(numbers -> assertThat(numbers).isSorted());
     }

@@ -67,12 +67,12 @@ class RollingRestartTest {
         produce(0, RECORDS / 2);
         for (int i = 0; i < 3; i++) {
             int atLeast = RECORDS / 8 * (i + 1);
-            await().atMost(Duration.ofSeconds(60)).until(() -> total.get() >= atLeast);
+            await().atMost(Duration.ofSeconds(120)).until(() -> total.get() >= atLeast);
             readers.get(i).close();
             readers.set(i, reader());
         }
         produce(RECORDS / 2, RECORDS);
-        await().atMost(Duration.ofSeconds(60)).until(this::isAllCommitted);
+        await().atMost(Duration.ofSeconds(120)).until(this::isAllCommitted);
         assertNothingLost();
         assertEachKeyInOrder();
     }

@@ -40,6 +40,8 @@ class SmtpAdapterTest {
     private static final MailStub SERVER = new MailStub();
     private static final ProviderStub WEB = new ProviderStub();
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final SmtpAdapter adapter = adapter(SERVER.port());
 
     @BeforeEach
@@ -125,7 +127,8 @@ class SmtpAdapterTest {
 
     @Test
     void silenceAfterTheMailIsUnknown() {
-        assertThat(adapter.send(to("silence@example.org", text("Hi"))))
+        SmtpAdapter impatient = adapter(SERVER.port(), false, 1_000, Duration.ofMillis(500));
+        assertThat(impatient.send(to("silence@example.org", text("Hi"))))
                 .isEqualTo(new SendOutcome.Unknown("answer_timeout"));
     }
 
@@ -194,14 +197,14 @@ class SmtpAdapterTest {
     }
 
     private static SmtpAdapter attaching(int maxBytes) {
-        return adapter(SERVER.port(), true, maxBytes);
+        return adapter(SERVER.port(), true, maxBytes, PATIENCE);
     }
 
     private static SmtpAdapter adapter(int port) {
-        return adapter(port, false, 1_000);
+        return adapter(port, false, 1_000, PATIENCE);
     }
 
-    private static SmtpAdapter adapter(int port, boolean attaches, int maxBytes) {
+    private static SmtpAdapter adapter(int port, boolean attaches, int maxBytes, Duration timeout) {
         SmtpConfig config = new SmtpConfig(
                 "127.0.0.1",
                 port,
@@ -215,13 +218,13 @@ class SmtpAdapterTest {
                 attaches);
         MailConfig mail =
                 new MailConfig("127.0.0.1", port).setOwnHostname("acme.example").setKeepAlive(true);
-        WebHttp web = new WebHttp(WEB.vertx(), StubHttp.LOOPBACK_ALLOWED, Duration.ofSeconds(2));
+        WebHttp web = new WebHttp(WEB.vertx(), StubHttp.LOOPBACK_ALLOWED, PATIENCE);
         return new SmtpAdapter(
                 config,
                 MailClient.create(VERTX, mail),
                 VERTX.getOrCreateContext(),
                 StubHttp.LOOPBACK_ALLOWED,
-                MediaCache.of(new MediaFetch(web, maxBytes, Duration.ofSeconds(1)), maxBytes),
-                Duration.ofMillis(1_500));
+                MediaCache.of(new MediaFetch(web, maxBytes, PATIENCE), maxBytes),
+                timeout);
     }
 }

@@ -1,5 +1,7 @@
 package dev.beckon.delivery.testing;
 
+import static java.util.Map.entry;
+
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
@@ -11,17 +13,20 @@ public final class ServiceSettings implements QuarkusTestResourceLifecycleManage
 
     @Override
     public Map<String, String> start() {
-        return Map.of(
-                "quarkus.http.test-port", "0",
-                "beckon.internal.token", INTERNAL_TOKEN,
-                "beckon.public-url", PUBLIC_URL,
-                "beckon.secrets.key", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
-                "beckon.delivery.allow-private-addresses", "true",
-                "beckon.delivery.call-timeout", "1s",
-                "beckon.delivery.hold-window", "2s",
-                "beckon.delivery.retry.first-backoff", "20ms",
-                "beckon.delivery.retry.max-attempts", "3",
-                "beckon.delivery.requests.first-backoff", "20ms");
+        // Long times, as a machine that stalls for seconds must not look like a provider or a database that does.
+        return Map.ofEntries(
+                entry("quarkus.http.test-port", "0"),
+                entry("beckon.internal.token", INTERNAL_TOKEN),
+                entry("beckon.public-url", PUBLIC_URL),
+                entry("beckon.secrets.key", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="),
+                entry("beckon.delivery.allow-private-addresses", "true"),
+                entry("beckon.delivery.call-timeout", "60s"),
+                entry("beckon.delivery.connect-timeout", "60s"),
+                entry("quarkus.datasource.jdbc.acquisition-timeout", "60"),
+                entry("beckon.delivery.hold-window", "2s"),
+                entry("beckon.delivery.retry.first-backoff", "20ms"),
+                entry("beckon.delivery.retry.max-attempts", "3"),
+                entry("beckon.delivery.requests.first-backoff", "20ms"));
     }
 
     @Override

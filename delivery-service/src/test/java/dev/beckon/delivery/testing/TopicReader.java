@@ -37,7 +37,7 @@ public final class TopicReader<V> implements AutoCloseable {
     /** Waits until so many records match; gives all that do. */
     public List<V> await(int count, Predicate<V> matching) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> all(matching).size() >= count);
         return all(matching);
     }

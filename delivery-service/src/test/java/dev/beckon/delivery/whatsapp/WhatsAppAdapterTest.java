@@ -9,6 +9,7 @@ import dev.beckon.contracts.codec.Json;
 import dev.beckon.contracts.message.MessageContent;
 import dev.beckon.delivery.adapter.SendOutcome;
 import dev.beckon.delivery.adapter.SendOutcome.Scope;
+import dev.beckon.delivery.http.ProviderHttp;
 import dev.beckon.delivery.testing.ProviderStub;
 import dev.beckon.delivery.testing.ProviderStub.Answer;
 import dev.beckon.delivery.testing.ProviderStub.Cut;
@@ -32,9 +33,11 @@ class WhatsAppAdapterTest {
     private static final ProviderStub PROVIDER = new ProviderStub();
     private static final String OK = "{\"messaging_product\":\"whatsapp\",\"messages\":[{\"id\":\"wamid.1\"}]}";
 
-    private final WhatsAppAdapter adapter = new WhatsAppAdapter(
-            new WhatsAppConfig(URI.create(PROVIDER.url() + "/v23.0/4711/messages"), "secret-token"),
-            StubHttp.of(PROVIDER));
+    private final WhatsAppAdapter adapter = adapter(PROVIDER.url(), StubHttp.of(PROVIDER));
+
+    private static WhatsAppAdapter adapter(URI base, ProviderHttp http) {
+        return new WhatsAppAdapter(new WhatsAppConfig(URI.create(base + "/v23.0/4711/messages"), "secret-token"), http);
+    }
 
     @BeforeEach
     void forget() {
@@ -110,8 +113,7 @@ class WhatsAppAdapterTest {
                         new Reply(400, "{\"error\":{\"code\":130429}}", Map.of("Retry-After", "7")),
                         throttled(7, Scope.CHANNEL, "whatsapp_130429")),
                 Arguments.of(new Reply(200, "{}"), new SendOutcome.Unknown("whatsapp_answer_without_id")),
-                Arguments.of(new Cut(), new SendOutcome.Unknown("connection_cut")),
-                Arguments.of(new Silence(), new SendOutcome.Unknown("answer_timeout")));
+                Arguments.of(new Cut(), new SendOutcome.Unknown("connection_cut")));
     }
 
     @ParameterizedTest
@@ -123,9 +125,16 @@ class WhatsAppAdapterTest {
     }
 
     @Test
+    void silenceIsUnknown() {
+        PROVIDER.answer(new Silence());
+        WhatsAppAdapter impatient = adapter(PROVIDER.url(), StubHttp.of(PROVIDER, Duration.ofSeconds(5)));
+        assertThat(impatient.send(to("+491701234567", text("Hi"))))
+                .isEqualTo(new SendOutcome.Unknown("answer_timeout"));
+    }
+
+    @Test
     void aRefusedConnectionWasNeverSent() {
-        WhatsAppAdapter nowhere = new WhatsAppAdapter(
-                new WhatsAppConfig(URI.create("http://127.0.0.1:9/v23.0/1/messages"), "t"), StubHttp.of(PROVIDER));
+        WhatsAppAdapter nowhere = adapter(URI.create("http://127.0.0.1:9"), StubHttp.of(PROVIDER));
         assertThat(nowhere.send(to("+491701234567", text("Hi"))))
                 .isEqualTo(new SendOutcome.Retryable("connection_failed"));
     }
