@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
@@ -38,6 +39,7 @@ public final class CompactedView<V> implements AutoCloseable {
     private final String bootstrapServers;
     private final BiConsumer<String, Optional<V>> listener;
     private final Map<String, V> entries = new ConcurrentHashMap<>();
+    private final CatchUps catchUps = new CatchUps();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
     private volatile boolean ready;
@@ -52,6 +54,7 @@ public final class CompactedView<V> implements AutoCloseable {
         this.topic = topic;
         this.bootstrapServers = bootstrapServers;
         this.listener = listener;
+        catchUps.ask().thenRun(() -> ready = true);
         this.thread = Thread.ofPlatform().daemon().name("view-" + topic.name()).start(this::run);
     }
 
@@ -71,6 +74,19 @@ public final class CompactedView<V> implements AutoCloseable {
     /** Whether all that was in the topic when reading began is here. */
     public boolean isReady() {
         return ready;
+    }
+
+    /**
+     * Done once all that is in the topic by now is here, and the listener was told of it: whoever then misses an entry
+     * may say that there was none. Cancelled when the view is closed first.
+     */
+    public CompletableFuture<Void> caughtUp() {
+        CompletableFuture<Void> caughtUp = catchUps.ask();
+        wakeUp();
+        if (closed.getCount() == 0) {
+            caughtUp.cancel(false);
+        }
+        return caughtUp;
     }
 
     private void run() {
@@ -95,14 +111,27 @@ public final class CompactedView<V> implements AutoCloseable {
                     .toList();
             reading.assign(partitions);
             reading.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = reading.endOffsets(partitions);
             while (closed.getCount() > 0) {
-                ready = ready
-                        || ends.entrySet().stream().allMatch(end -> reading.position(end.getKey()) >= end.getValue());
-                reading.poll(POLL).forEach(this::apply);
+                step(reading);
             }
         } finally {
             consumer = null;
+        }
+    }
+
+    private void step(KafkaConsumer<String, byte[]> reading) {
+        try {
+            catchUps.serve(reading);
+            reading.poll(POLL).forEach(this::apply);
+        } catch (WakeupException e) {
+            LOGGER.tracef("Somebody waits for %s, or closes it", topic.name());
+        }
+    }
+
+    private void wakeUp() {
+        KafkaConsumer<String, byte[]> reading = consumer;
+        if (reading != null) {
+            reading.wakeup();
         }
     }
 
@@ -142,14 +171,12 @@ public final class CompactedView<V> implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
-        KafkaConsumer<String, byte[]> reading = consumer;
-        if (reading != null) {
-            reading.wakeup();
-        }
+        wakeUp();
         try {
             thread.join(Duration.ofSeconds(5));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        catchUps.end();
     }
 }

@@ -9,6 +9,7 @@ import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.topic.Topics;
 import dev.beckon.localstack.testing.TestBroker;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class CompactedViewTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final RecordPublisher publisher = RecordPublisher.connect(TestBroker.bootstrapServers(), Map.of());
     private final AccessRecord.ApiKey key = new AccessRecord.ApiKey(
@@ -37,6 +38,31 @@ class CompactedViewTest {
 
             assertThat(view.get(key.key())).contains(key);
         }
+    }
+
+    /** Nothing is awaited but the view itself. */
+    @Test
+    void whoCaughtUpFindsWhatWasPublishedBefore() {
+        try (CompactedView<AccessRecord> view = new CompactedView<>(Topics.ACCESS, TestBroker.bootstrapServers())) {
+            for (int i = 0; i < 50; i++) {
+                AccessRecord.Workspace record = new AccessRecord.Workspace(
+                        new WorkspaceId("w-" + UUID.randomUUID()), "Town", "DE", "Europe/Berlin", List.of());
+                publisher.publish(Topics.ACCESS, record.key(), record).join();
+
+                view.caughtUp().join();
+
+                assertThat(view.get(record.key())).contains(record);
+                assertThat(view.isReady()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void nobodyCatchesUpWithAClosedView() {
+        CompactedView<AccessRecord> view = new CompactedView<>(Topics.ACCESS, TestBroker.bootstrapServers());
+        view.close();
+
+        assertThat(view.caughtUp()).isCancelled();
     }
 
     @Test

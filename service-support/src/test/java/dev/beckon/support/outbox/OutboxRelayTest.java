@@ -18,7 +18,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -29,10 +29,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** State and event together: what was committed is published, what was rolled back never is. */
 class OutboxRelayTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final WorkspaceId workspace =
-            new WorkspaceId("outbox-" + ThreadLocalRandom.current().nextInt(1_000_000));
+    private final WorkspaceId workspace = new WorkspaceId("outbox-" + UUID.randomUUID());
     private DataSource database;
 
     @BeforeEach
