@@ -6,17 +6,19 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when the channels are known and every lane has its part of the topic. */
+/** Ready when the channels are known and every reader has its part of its topic. */
 @Readiness
 @Singleton
 final class DeliveryReadiness implements HealthCheck {
 
     private final ChannelDirectory channels;
     private final Intake intake;
+    private final ConsentIntake consent;
 
-    DeliveryReadiness(ChannelDirectory channels, Intake intake) {
+    DeliveryReadiness(ChannelDirectory channels, Intake intake, ConsentIntake consent) {
         this.channels = channels;
         this.intake = intake;
+        this.consent = consent;
     }
 
     @Override
@@ -24,7 +26,8 @@ final class DeliveryReadiness implements HealthCheck {
         return HealthCheckResponse.named("delivery")
                 .withData("channels", channels.isLoaded())
                 .withData("intake", intake.isReady())
-                .status(channels.isLoaded() && intake.isReady())
+                .withData("consent", consent.isReady())
+                .status(channels.isLoaded() && intake.isReady() && consent.isReady())
                 .build();
     }
 }

@@ -19,13 +19,21 @@ final class Retention {
     private static final List<String> DELETES = List.of(
             """
             delete from message_ledger where message_id in (select message_id from message_ledger
-              where state = 'done' and updated_at < now() - ? * interval '1 millisecond' limit %d)""".formatted(BITE), """
+              where state = 'done' and updated_at < now() - ? * interval '1 millisecond' limit %d)""".formatted(BITE),
+            """
             delete from receipt where (channel_id, receipt_key) in (select channel_id, receipt_key from receipt
-              where received_at < now() - ? * interval '1 millisecond' limit %d)""".formatted(BITE), """
+              where received_at < now() - ? * interval '1 millisecond' limit %d)""".formatted(BITE),
+            """
             delete from http_request where request_id in (select request_id from http_request
-              where state = 'done' and updated_at < now() - ? * interval '1 millisecond' limit %d)""".formatted(BITE), """
+              where state = 'done' and updated_at < now() - ? * interval '1 millisecond' limit %d)""".formatted(BITE),
+            """
             delete from passed_variant where (message_id, variant) in (select message_id, variant from passed_variant
-              where updated_at < now() - ? * interval '1 millisecond' limit %d)""".formatted(BITE), """
+              where updated_at < now() - ? * interval '1 millisecond' limit %d)""".formatted(BITE),
+            """
+            delete from withdrawn_consent where (workspace, contact_id, channel) in (
+              select workspace, contact_id, channel from withdrawn_consent
+              where channel = '*' and withdrawn_at < now() - ? * interval '1 millisecond' limit %d)""".formatted(BITE),
+            """
             delete from inbound where inbound_id in (select inbound_id from inbound
               where received_at < now() - ? * interval '1 millisecond' limit %d)""".formatted(BITE));
 

@@ -1,16 +1,23 @@
 package dev.beckon.delivery.send;
 
+import dev.beckon.contracts.contact.ContactAddress;
+import dev.beckon.contracts.contact.ContactAddress.Consent;
+import dev.beckon.contracts.message.Channel;
+import dev.beckon.contracts.message.OutboundMessage;
 import dev.beckon.delivery.adapter.SendOutcome;
 import dev.beckon.delivery.channel.OnUnknown;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 
-/** Counts one message's attempts in this process, and knows which variants are left. For one thread. */
+/** Counts one message's attempts in this process, and knows which variants and channels are left. For one thread. */
 final class Attempts {
 
     private final Instant startedAt;
     private int failures;
     private VariantRange left = VariantRange.ALL;
+    private Set<Channel> withdrawn = Set.of();
 
     Attempts(Instant startedAt) {
         this.startedAt = startedAt;
@@ -29,6 +36,37 @@ final class Attempts {
     /** The next attempt has to keep to these. */
     void keepTo(VariantRange range) {
         left = range;
+    }
+
+    /** The contact has withdrawn consent for these channels, and for no others. */
+    void without(Set<Channel> channels) {
+        withdrawn = Set.copyOf(channels);
+    }
+
+    /** The message as if it were made now: with consent revoked where it was withdrawn meanwhile. */
+    OutboundMessage asOfNow(OutboundMessage message) {
+        if (withdrawn.isEmpty()) {
+            return message;
+        }
+        List<ContactAddress> addresses = message.addresses().stream()
+                .map(address -> withdrawn.contains(address.channel())
+                        ? new ContactAddress(address.channel(), address.address(), Consent.REVOKED)
+                        : address)
+                .toList();
+        return new OutboundMessage(
+                message.messageId(),
+                message.workspace(),
+                message.contactId(),
+                message.executionId(),
+                message.actionKey(),
+                message.lane(),
+                message.content(),
+                message.channels(),
+                addresses,
+                message.occurredAt(),
+                message.notAfter(),
+                message.traceParent(),
+                message.variants());
     }
 
     /** Another variant starts with a clean count. */

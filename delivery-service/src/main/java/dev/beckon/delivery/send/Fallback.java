@@ -41,8 +41,9 @@ final class Fallback {
         if (entry.mayHaveArrived()) {
             return new Verdict.Settle(MessageStatus.UNKNOWN, null, entry.reason(), entry.detail());
         }
-        return suppress.status() == MessageStatus.EXPIRED
-                ? new Verdict.Settle(MessageStatus.EXPIRED, null, suppress.reason(), null)
+        boolean isTold = suppress.status() == MessageStatus.EXPIRED || suppress.equals(SendPlan.Suppress.NO_CONSENT);
+        return isTold
+                ? new Verdict.Settle(suppress.status(), null, suppress.reason(), null)
                 : new Verdict.Settle(MessageStatus.FAILED, null, entry.reason(), entry.detail());
     }
 }

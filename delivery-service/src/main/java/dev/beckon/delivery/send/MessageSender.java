@@ -84,7 +84,7 @@ public final class MessageSender {
     }
 
     private Step step(OutboundMessage message, Ownership ownership, Attempts attempts) throws OwnershipLostException {
-        return switch (planner.plan(message, attempts.left(), clock.instant())) {
+        return switch (planner.plan(attempts.asOfNow(message), attempts.left(), clock.instant())) {
             case SendPlan.Suppress suppress -> close(message, suppress, attempts);
             case SendPlan.Via via -> attempt(message, via, ownership, attempts);
         };
@@ -103,6 +103,7 @@ public final class MessageSender {
                 yield follow(end, entry.nextVariant(), record(entry.messageId(), entry.nextVariant(), end), attempts);
             }
             case Claim.Refused refused -> comeAgain(refused.entry(), attempts);
+            case Claim.Withdrawn withdrawn -> planAnew(withdrawn, attempts);
         };
     }
 
@@ -111,15 +112,22 @@ public final class MessageSender {
         ChannelAdapter adapter = adapters.of(via.channel());
         ChannelGate gate = gates.of(via.channel());
         int last = adapter.reportsFailures() ? planner.lastAfter(via.variant(), message) : via.variant();
-        Claim claim;
+        LedgerEntry claimed;
         SendOutcome outcome;
         gate.enter(message.lane(), ownership);
         try {
-            claim = claim(ClaimRequest.toSend(
+            Claim claim = claim(ClaimRequest.toSend(
                             message, via.channel().channel(), via.channel().id(), via.address(), via.variant())
                     .withPlanUpTo(last));
-            if (claim instanceof Claim.Refused(LedgerEntry entry)) {
-                return comeAgain(entry, attempts);
+            switch (claim) {
+                case Claim.Granted granted -> claimed = granted.entry();
+                case Claim.Refused refused -> {
+                    return comeAgain(refused.entry(), attempts);
+                }
+                case Claim.Withdrawn withdrawn -> {
+                    metrics.withdrawn(via.channel().channel());
+                    return planAnew(withdrawn, attempts);
+                }
             }
             outcome = provider.make(
                     adapter,
@@ -134,7 +142,7 @@ public final class MessageSender {
         }
         Verdict verdict = policy.after(
                 outcome, attempts.next(outcome, via.channel().onUnknown(), adapter.isIdempotent(), clock.instant()));
-        Verdict inPlan = fallback.after(message, via, claim.entry(), verdict, clock.instant());
+        Verdict inPlan = fallback.after(attempts.asOfNow(message), via, claimed, verdict, clock.instant());
         return follow(inPlan, via.variant(), record(message.messageId(), via.variant(), inPlan), attempts);
     }
 
@@ -144,6 +152,23 @@ public final class MessageSender {
                 .map(channel -> policy.afterCrash(
                         channel.onUnknown(), adapters.of(channel).isIdempotent()))
                 .orElseGet(policy::holdAfterCrash);
+    }
+
+    /**
+     * Consent was withdrawn since the message was made: it is planned again as if it had come so. Where a call may have
+     * arrived, only the same would be sent again, and that is over.
+     */
+    private Step planAnew(Claim.Withdrawn claim, Attempts attempts) throws OwnershipLostException {
+        LedgerEntry entry = claim.entry();
+        if (entry != null && entry.mayHaveArrived()) {
+            Verdict end = Fallback.atTheEnd(SendPlan.Suppress.NO_CONSENT, entry);
+            return follow(end, entry.variant(), record(entry.messageId(), entry.variant(), end), attempts);
+        }
+        attempts.without(claim.channels());
+        if (entry != null) {
+            attempts.keepTo(VariantRange.left(entry));
+        }
+        return new Step.Wait(Duration.ZERO);
     }
 
     /** The message was here before: its answer is told again, or what is open about it is settled. */

@@ -31,6 +31,15 @@ final class SendMetrics {
                 .increment();
     }
 
+    /** A call that was not made because the contact has withdrawn consent since the message was made. */
+    void withdrawn(Channel channel) {
+        Counter.builder("beckon.delivery.withdrawn")
+                .description("Calls not made because consent was withdrawn after the message was made")
+                .tag("channel", channel.wireName())
+                .register(registry)
+                .increment();
+    }
+
     /** A call that is made again although the last one may have reached the person. */
     void possibleDuplicate(Channel channel) {
         Counter.builder("beckon.delivery.possible.duplicates")

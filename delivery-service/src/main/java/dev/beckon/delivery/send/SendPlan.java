@@ -19,5 +19,8 @@ sealed interface SendPlan {
      *
      * @param reason {@code no_consent}, {@code expired}, {@code no_address} or {@code no_channel}
      */
-    record Suppress(MessageStatus status, String reason) implements SendPlan {}
+    record Suppress(MessageStatus status, String reason) implements SendPlan {
+
+        static final Suppress NO_CONSENT = new Suppress(MessageStatus.SUPPRESSED, "no_consent");
+    }
 }

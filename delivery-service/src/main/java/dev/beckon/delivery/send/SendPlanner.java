@@ -60,7 +60,7 @@ final class SendPlanner {
                 .filter(address -> address.consent() == Consent.GRANTED)
                 .toList();
         if (!known.isEmpty() && granted.isEmpty()) {
-            return new SendPlan.Suppress(MessageStatus.SUPPRESSED, "no_consent");
+            return SendPlan.Suppress.NO_CONSENT;
         }
         if (message.notAfter() != null && now.isAfter(message.notAfter())) {
             return new SendPlan.Suppress(MessageStatus.EXPIRED, "expired");

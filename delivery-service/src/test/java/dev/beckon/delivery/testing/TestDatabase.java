@@ -36,6 +36,17 @@ public final class TestDatabase {
         }
     }
 
+    /** The first column of the first row. */
+    public static String text(DataSource database, String query) {
+        try (Connection connection = database.getConnection();
+                ResultSet rows = connection.createStatement().executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     public static void execute(DataSource database, String statement) {
         try (Connection connection = database.getConnection()) {
             connection.createStatement().execute(statement);
