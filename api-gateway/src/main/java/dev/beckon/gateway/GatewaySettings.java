@@ -12,6 +12,13 @@ public interface GatewaySettings {
     @WithDefault("5s")
     Duration acceptWithin();
 
+    /**
+     * How long what is called may not be known here before the caller is told 404: one that was saved a moment ago is
+     * still on its way through Kafka.
+     */
+    @WithDefault("3s")
+    Duration unknownWithin();
+
     /** How long a body may take to arrive, but for that of an upload or an import. */
     @WithDefault("30s")
     Duration bodyWithin();

@@ -1,5 +1,6 @@
 package dev.beckon.gateway.view;
 
+import dev.beckon.gateway.GatewaySettings;
 import dev.beckon.support.problem.ProblemException;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -14,18 +15,20 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class PatientLookup {
 
-    private static final int LOOKS = 6;
     private static final long PAUSE_MILLIS = 50;
 
     private final Vertx vertx;
+    private final int looks;
 
-    PatientLookup(Vertx vertx) {
+    PatientLookup(Vertx vertx, GatewaySettings settings) {
         this.vertx = vertx;
+        // Counted, not timed: while this process stands still, what it waits for does not arrive either.
+        this.looks = 1 + Math.toIntExact(settings.unknownWithin().toMillis() / PAUSE_MILLIS);
     }
 
-    /** Fails as {@code look} does; with a 404 only after a quarter of a second. */
+    /** Fails as {@code look} does; with a 404 only after {@link GatewaySettings#unknownWithin()}. */
     public <T> Future<T> find(Supplier<T> look) {
-        return find(look, LOOKS);
+        return find(look, looks);
     }
 
     private <T> Future<T> find(Supplier<T> look, int looks) {
