@@ -11,6 +11,7 @@ import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.topic.Topics;
 import dev.beckon.gateway.access.Sha256;
+import dev.beckon.gateway.trigger.TriggerProducer;
 import dev.beckon.support.kafka.CompactedView;
 import dev.beckon.support.kafka.RecordPublisher;
 import io.restassured.http.ContentType;
@@ -38,10 +39,12 @@ class Published {
     Published(
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             CompactedView<AccessRecord> access,
-            CompactedView<DefinitionRecord> definitions) {
+            CompactedView<DefinitionRecord> definitions,
+            TriggerProducer producer) {
         this.publisher = RecordPublisher.connect(bootstrapServers, Map.of());
         this.access = access;
         this.definitions = definitions;
+        await().atMost(60, SECONDS).until(() -> access.isReady() && definitions.isReady() && producer.isReady());
     }
 
     @PreDestroy
@@ -65,14 +68,14 @@ class Published {
         String plain = "bk_" + UUID.randomUUID();
         AccessRecord.ApiKey record = new AccessRecord.ApiKey(workspace, keyId, "test", hash(plain), permissions);
         publisher.publish(Topics.ACCESS, record.key(), record).join();
-        await().atMost(20, SECONDS).until(() -> access.get(record.key()).isPresent());
+        await().atMost(60, SECONDS).until(() -> access.get(record.key()).isPresent());
         return plain;
     }
 
     void revoke(String plain) {
         String key = AccessRecord.ApiKey.keyOf(hash(plain));
         publisher.publish(Topics.ACCESS, key, null).join();
-        await().atMost(20, SECONDS).until(() -> access.get(key).isEmpty());
+        await().atMost(60, SECONDS).until(() -> access.get(key).isEmpty());
     }
 
     ScenarioId scenario(WorkspaceId workspace, boolean active) {
@@ -91,7 +94,7 @@ class Published {
 
     void tell(DefinitionRecord record) {
         publisher.publish(Topics.DEFINITIONS, record.key(), record).join();
-        await().atMost(20, SECONDS)
+        await().atMost(60, SECONDS)
                 .until(() ->
                         definitions.get(record.key()).filter(record::equals).isPresent());
     }

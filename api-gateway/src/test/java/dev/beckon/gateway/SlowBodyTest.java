@@ -32,7 +32,7 @@ class SlowBodyTest {
         for (String path : new String[] {"/api/v1/scenarios/1/trigger", "/api/v1/contacts"}) {
             try (Socket socket = new Socket("localhost", gateway.getPort())) {
                 socket.getOutputStream().write(head(path, key).getBytes(StandardCharsets.US_ASCII));
-                socket.setSoTimeout(20_000);
+                socket.setSoTimeout(60_000);
                 BufferedReader answer =
                         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
                 assertThat(answer.readLine()).as(path).startsWith("HTTP/1.1 408");

@@ -59,7 +59,8 @@ public class TriggerProducer {
         return Clock.systemUTC();
     }
 
-    boolean isReady() {
+    /** Whether its topic is known: until then every call is refused. */
+    public boolean isReady() {
         return ready;
     }
 
