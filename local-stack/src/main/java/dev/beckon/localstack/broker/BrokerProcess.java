@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 public final class BrokerProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final int STARTS = 3;
 
     private final Process process;
     private final String bootstrapServers;
@@ -26,7 +28,8 @@ public final class BrokerProcess implements AutoCloseable {
     }
 
     /**
-     * Starts the process and returns when the broker serves clients.
+     * Starts the process and returns when the broker serves clients. One that ends before that is started again: a port
+     * that was free may be taken meanwhile.
      *
      * @param data where it keeps its log
      * @param port where it listens, or 0 for a free port
@@ -37,15 +40,25 @@ public final class BrokerProcess implements AutoCloseable {
     public static BrokerProcess start(Path data, int port, Path log, List<String> flags) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command(data, port, flags));
         builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        Process process = ProcessStarter.start(builder, "KILL");
+        for (int start = 1; start <= STARTS; start++) {
+            Optional<BrokerProcess> serving = awaitServing(ProcessStarter.start(builder, "KILL"));
+            if (serving.isPresent()) {
+                return serving.get();
+            }
+        }
+        throw new IOException("the Kafka broker did not start, see " + log);
+    }
+
+    /** Empty when the process ended without having served. */
+    private static Optional<BrokerProcess> awaitServing(Process process) throws IOException {
         // Not closed: closing the stream would take the process's standard output away from it.
         BufferedReader output = process.inputReader();
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             if (line.startsWith(BrokerMain.READY)) {
-                return new BrokerProcess(process, line.substring(BrokerMain.READY.length()));
+                return Optional.of(new BrokerProcess(process, line.substring(BrokerMain.READY.length())));
             }
         }
-        throw new IOException("the Kafka broker did not start, see " + log);
+        return Optional.empty();
     }
 
     private static List<String> command(Path data, int port, List<String> flags) {

@@ -4,6 +4,7 @@ import dev.beckon.localstack.process.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -30,8 +31,9 @@ public final class LocalBroker implements AutoCloseable {
      * @throws IOException if the folder cannot be prepared
      */
     public static LocalBroker start(Path data, int port) throws IOException {
-        int listening = port == 0 ? FreePort.any() : port;
-        KafkaConfig config = new KafkaConfig(BrokerSettings.of(data, listening, FreePort.any()), false);
+        List<Integer> free = FreePort.several(2);
+        int listening = port == 0 ? free.getFirst() : port;
+        KafkaConfig config = new KafkaConfig(BrokerSettings.of(data, listening, free.getLast()), false);
         format(data);
         KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
         server.startup();

@@ -17,6 +17,7 @@ public final class LocalPostgres implements AutoCloseable {
     public static final String USER = "beckon";
 
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
+    private static final int STARTS = 5;
 
     private final Process process;
     private final PostgresOptions options;
@@ -28,28 +29,42 @@ public final class LocalPostgres implements AutoCloseable {
 
     /**
      * Starts the server and returns when it takes connections. A server that a crashed starter left behind on the same
-     * folder is stopped first.
+     * folder is stopped first. One that ends at once is started again: a free port may be taken meanwhile, and the
+     * children of a server that was killed hold its memory for a moment.
      *
      * @throws IOException if it cannot be prepared or does not start; the log says why
      */
     public static LocalPostgres start(PostgresOptions asked) throws IOException {
-        PostgresOptions options = asked.at(asked.port() == 0 ? FreePort.any() : asked.port());
         Path programs = PostgresBinaries.unpacked().resolve("bin");
         UnprivilegedUser user = UnprivilegedUser.ofThisProcess();
-        Leftovers.end(options.data());
-        new DataFolder(programs, user).prepare(options);
+        Leftovers.end(asked.data());
+        for (int start = 1; ; start++) {
+            new DataFolder(programs, user).prepare(asked);
+            PostgresOptions options = asked.at(asked.port() == 0 ? FreePort.any() : asked.port());
+            LocalPostgres started = new LocalPostgres(launch(programs, user, options), options);
+            try {
+                started.databases().awaitConnections(started.process, options.log());
+                return started;
+            } catch (IOException failed) {
+                boolean endedByItself = !started.process.isAlive();
+                Endings.end(started.handle(), STOP_PATIENCE);
+                if (!endedByItself || start == STARTS) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    private static Process launch(Path programs, UnprivilegedUser user, PostgresOptions options) throws IOException {
         List<String> command = new ArrayList<>(user.prefix());
         // After the prefix: a change of user takes the parent-death signal away (prctl(2)). INT asks for a fast stop.
         command.addAll(ProcessStarter.endingWithParent("INT"));
         command.addAll(List.of(
                 programs.resolve("postgres").toString(), "-D", options.data().toString()));
         command.addAll(options.settings());
-        Process process = ProcessStarter.startPlain(new ProcessBuilder(command)
+        return ProcessStarter.startPlain(new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(options.log().toFile())));
-        LocalPostgres started = new LocalPostgres(process, options);
-        started.databases().awaitConnections(process, options.log());
-        return started;
     }
 
     /** The address of one database of this server. */

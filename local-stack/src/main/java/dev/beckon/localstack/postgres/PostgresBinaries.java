@@ -4,7 +4,7 @@ import dev.beckon.localstack.process.FileTree;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -72,8 +72,12 @@ final class PostgresBinaries {
         }
         try {
             Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException somebodyElseDid) {
+        } catch (FileSystemException refused) {
             FileTree.delete(draft);
+            if (!Files.exists(home)) {
+                throw refused;
+            }
+            // Somebody else did it at the same moment.
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.Map;
 public final class LocalChannels {
 
     private static final String TITLE = "Local simulator";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final JsonClient api;

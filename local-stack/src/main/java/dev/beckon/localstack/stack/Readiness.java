@@ -11,7 +11,7 @@ import java.time.Instant;
 /** Waits until a service says that it can take work. */
 final class Readiness {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final HttpClient http = HttpClient.newBuilder()

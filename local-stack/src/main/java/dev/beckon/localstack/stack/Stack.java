@@ -91,11 +91,9 @@ public final class Stack implements AutoCloseable {
                 secrets.encryptionKey());
     }
 
-    /** Kills the process of a service at once, as a crash would. */
-    public void kill9(Service service) {
-        Process process = process(service);
-        process.destroyForcibly();
-        Endings.awaitExit(process.toHandle(), SERVICE_PATIENCE);
+    /** Kills the process of a service at once, as a crash would; returns when it is gone. */
+    public void kill9(Service service) throws InterruptedException {
+        process(service).destroyForcibly().waitFor();
     }
 
     /** Starts a service again, after ending it if it still runs; returns when it is ready. */
@@ -126,6 +124,11 @@ public final class Stack implements AutoCloseable {
     /** Where a service tells its health and its figures; nothing of it is on the port of {@link #url(Service)}. */
     public URI managementUrl(Service service) {
         return URI.create("http://localhost:" + settings.ports().managementOf(service));
+    }
+
+    /** {@code host:port} of its broker, for {@code bootstrap.servers}. */
+    public String bootstrapServers() {
+        return "localhost:" + settings.ports().kafka();
     }
 
     /** The key of the local workspace; it has all permissions. */

@@ -6,6 +6,7 @@ import dev.beckon.contracts.topic.Topics;
 import dev.beckon.localstack.topics.TopicCreation;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -49,9 +50,12 @@ class LocalBrokerTest {
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             TopicPartition partition = new TopicPartition(Topics.ACCESS.name(), 0);
             consumer.assign(List.of(partition));
-            return consumer.poll(Duration.ofSeconds(10)).records(partition).stream()
-                    .map(record -> record.value())
-                    .toList();
+            long end = consumer.endOffsets(List.of(partition)).get(partition);
+            List<String> read = new ArrayList<>();
+            while (consumer.position(partition) < end) {
+                consumer.poll(Duration.ofSeconds(1)).forEach(record -> read.add(record.value()));
+            }
+            return read;
         }
     }
 

@@ -28,7 +28,7 @@ class LocalPostgresTest {
         execute(first, "create table note(text text)");
         execute(first, "insert into note values ('kept')");
         first.handle().destroyForcibly();
-        assertThat(Endings.awaitExit(first.handle(), Duration.ofSeconds(10))).isTrue();
+        assertThat(Endings.awaitExit(first.handle(), Duration.ofSeconds(60))).isTrue();
 
         try (LocalPostgres afterCrash = start()) {
             assertThat(note(afterCrash)).isEqualTo("kept");

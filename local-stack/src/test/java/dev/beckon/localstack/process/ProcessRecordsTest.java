@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcessRecordsTest {
 
     private static final String SECONDS = "3607.25";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
@@ -35,9 +36,9 @@ class ProcessRecordsTest {
         ProcessRecords records = new ProcessRecords(folder);
         records.remember("gateway", process.toHandle(), SECONDS);
 
-        assertThat(records.endAll(Duration.ofSeconds(5))).containsExactly("gateway");
-        assertThat(process.isAlive()).isFalse();
-        assertThat(records.endAll(Duration.ofSeconds(5))).isEmpty();
+        assertThat(records.endAll(PATIENCE)).containsExactly("gateway");
+        org.awaitility.Awaitility.await().atMost(PATIENCE).until(() -> !process.isAlive());
+        assertThat(records.endAll(PATIENCE)).isEmpty();
     }
 
     @Test
@@ -46,12 +47,13 @@ class ProcessRecordsTest {
         new ProcessRecord(real.pid(), real.startTicks() - 1, SECONDS).write(folder.resolve("earlier.pid"));
         new ProcessRecord(real.pid(), real.startTicks(), "another word").write(folder.resolve("other.pid"));
 
-        assertThat(new ProcessRecords(folder).endAll(Duration.ofSeconds(5))).isEmpty();
+        assertThat(new ProcessRecords(folder).endAll(PATIENCE)).isEmpty();
         assertThat(process.isAlive()).isTrue();
     }
 
     private void awaitCommand(String name) {
         org.awaitility.Awaitility.await()
+                .atMost(PATIENCE)
                 .until(() -> process.info().command().orElse("").contains(name));
     }
 }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class ProcessStarterTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     @Test
     void whatAKilledJvmStartedEndsWithIt() throws IOException {
         Process starter = new ProcessBuilder(
@@ -20,11 +22,16 @@ class ProcessStarterTest {
                         Starter.class.getName())
                 .start();
         long pid = Long.parseLong(starter.inputReader().readLine());
-        assertThat(ProcessHandle.of(pid)).isPresent();
+        // What it is started through says first that it is to end with its starter.
+        await().atMost(PATIENCE)
+                .until(() -> ProcessHandle.of(pid)
+                        .flatMap(child -> child.info().command())
+                        .filter(command -> command.contains("sleep"))
+                        .isPresent());
 
         starter.destroyForcibly();
 
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(PATIENCE)
                 .until(() ->
                         ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
     }

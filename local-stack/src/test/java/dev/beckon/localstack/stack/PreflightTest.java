@@ -1,8 +1,10 @@
 package dev.beckon.localstack.stack;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.beckon.localstack.process.FreePort;
+import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -15,14 +17,24 @@ class PreflightTest {
 
     @Test
     void aTakenPortIsOneLineThatNamesItAndSaysWhatToDo(@TempDir Path local) throws Exception {
-        int taken = Math.max(FreePort.any(), 20_000);
-        StackSettings settings = StackSettings.at(local, taken - GATEWAY);
-        try (ServerSocket other = new ServerSocket(taken, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket other = listener()) {
+            StackSettings settings = StackSettings.at(local, other.getLocalPort() - GATEWAY);
             assertThatThrownBy(() -> new Preflight(settings).ports())
                     .isInstanceOf(StackException.class)
                     .hasMessageContaining("port " + other.getLocalPort() + " (api-gateway)")
                     .hasMessageContaining("BECKON_PORT_OFFSET")
                     .hasMessageNotContaining("\n");
+        }
+    }
+
+    /** On a port that an offset reaches; ports that the system hands out may be too high for that. */
+    private static ServerSocket listener() throws IOException {
+        for (int port = 20_000; ; port++) {
+            try {
+                return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+            } catch (BindException taken) {
+                assertThat(port).as("somebody listens on each port before this").isLessThan(40_000);
+            }
         }
     }
 
