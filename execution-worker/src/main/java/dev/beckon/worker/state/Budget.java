@@ -9,8 +9,9 @@ public final class Budget {
     private final LongSupplier nanoTime;
     private final long until;
     private int left;
+    private boolean begun;
 
-    private Budget(Duration time, int count, LongSupplier nanoTime) {
+    Budget(Duration time, int count, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
         this.until = nanoTime.getAsLong() + time.toNanos();
         this.left = count;
@@ -21,8 +22,13 @@ public final class Budget {
         return new Budget(time, count, System::nanoTime);
     }
 
-    /** Takes one from the number; true when the number was used up or the time is over. */
+    /**
+     * Takes one from the number; true when the number was used up, or the time is over after at least one: where already
+     * the beginning takes too long, such as the first look into a store, every tick still comes a step further.
+     */
     public boolean isSpent() {
-        return left-- <= 0 || nanoTime.getAsLong() - until > 0;
+        boolean late = begun && nanoTime.getAsLong() - until > 0;
+        begun = true;
+        return left-- <= 0 || late;
     }
 }
