@@ -4,7 +4,10 @@ import dev.beckon.worker.config.WorkerConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 
-/** The worker's configuration as a process without environment would have it. */
+/**
+ * The worker's configuration as a process without environment would have it, save that no tick of a clock is cut short by
+ * the machine's own slowness: tests count what one tick does.
+ */
 public final class Configs {
 
     private Configs() {}
@@ -19,6 +22,8 @@ public final class Configs {
                 .addDefaultInterceptors()
                 .addDiscoveredConverters()
                 .withMapping(WorkerConfig.class)
+                .withDefaultValue("beckon.worker.timers.budget", "1m")
+                .withDefaultValue("beckon.worker.sweep.budget", "1m")
                 .withDefaultValues(settings)
                 .build()
                 .getConfigMapping(WorkerConfig.class);
