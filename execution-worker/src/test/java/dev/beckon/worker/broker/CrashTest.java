@@ -33,7 +33,7 @@ class CrashTest {
 
     private static final ScenarioId STORM = new ScenarioId(4711);
     private static final int PEOPLE = 2_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
 
     private final String broker = TestBroker.bootstrapServers();
     private final List<Person> people =

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LaggingReplyTest {
 
     private static final ScenarioId QUICK = new ScenarioId(4712);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final String broker = TestBroker.bootstrapServers();
     private final FixedDefinitions definitions =

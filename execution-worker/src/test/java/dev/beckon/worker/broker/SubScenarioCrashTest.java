@@ -38,7 +38,7 @@ class SubScenarioCrashTest {
     private static final ScenarioId PARENT = new ScenarioId(4721);
     private static final ScenarioId CHILD = new ScenarioId(4722);
     private static final int PEOPLE = 1_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
 
     private final String broker = TestBroker.bootstrapServers();
     private final List<Person> people = LongStream.rangeClosed(1, PEOPLE)

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class WorkerServiceTest {
 
     private static final ScenarioId STORM = new ScenarioId(4713);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     /** Its own group and folder. */
     public static final class Apart implements QuarkusTestProfile {

@@ -98,9 +98,9 @@ public final class Scenarios {
         return new ScenarioVersion(workspace, scenario, version, json(QUESTION.formatted(policy, "PT1H")));
     }
 
-    /** The same with a timeout of three seconds. */
+    /** The same with a timeout of fifteen seconds. */
     public static ScenarioVersion quickQuestion(WorkspaceId workspace, ScenarioId scenario, int version) {
-        return new ScenarioVersion(workspace, scenario, version, json(QUESTION.formatted("allow", "PT3S")));
+        return new ScenarioVersion(workspace, scenario, version, json(QUESTION.formatted("allow", "PT15S")));
     }
 
     /** Waits ten minutes, then sends a message. */
