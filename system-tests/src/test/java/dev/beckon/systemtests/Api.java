@@ -1,6 +1,8 @@
 package dev.beckon.systemtests;
 
+import static dev.beckon.systemtests.People.PATIENCE;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -32,6 +34,22 @@ record Api(String url, String key) {
                 .extract()
                 .jsonPath()
                 .getLong("id");
+    }
+
+    /**
+     * Returns when what happens starts the scenario: its numbers are found as soon as it is known where triggers are
+     * matched.
+     */
+    void awaitListening(long scenario) {
+        await().atMost(PATIENCE)
+                .until(() -> as().get("/scenarios/" + scenario + "/stats").statusCode() == 200);
+    }
+
+    /** Deletes the scenario and returns when nothing starts it any more. It has to be known where triggers are matched. */
+    void retire(long scenario) {
+        as().delete("/scenarios/" + scenario).then().statusCode(204);
+        await().atMost(PATIENCE)
+                .until(() -> as().get("/scenarios/" + scenario + "/stats").statusCode() == 404);
     }
 
     JsonPath importNdjson(String lines) {

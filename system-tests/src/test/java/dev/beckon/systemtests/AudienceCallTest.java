@@ -6,8 +6,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -82,8 +84,7 @@ class AudienceCallTest {
                 .patch("/scenarios/" + scenario)
                 .then()
                 .statusCode(200);
-        await().until(() ->
-                api.post("/scenarios/" + scenario + "/trigger", forTown("")).statusCode() == 202);
+        await().atMost(People.PATIENCE).until(() -> begun(scenario));
         people.awaitText(ann, "red storm");
         people.awaitText(bob, "red storm");
         assertThat(people.texts(ann)).hasSize(1);
@@ -93,6 +94,18 @@ class AudienceCallTest {
                 .untilAsserted(() -> assertThat(
                                 api.get("/scenarios/" + scenario + "/stats").getObject("started", Integer.class))
                         .isEqualTo(2));
+    }
+
+    /** Calls it in earnest. That it is active is known at the edge and where calls begin, not at the same moment. */
+    private boolean begun(long scenario) {
+        Response answer = api.post("/scenarios/" + scenario + "/trigger", forTown(""));
+        if (answer.statusCode() != 202) {
+            return false;
+        }
+        String call = answer.path("trigger_call_id");
+        return await().atMost(People.PATIENCE)
+                .until(() -> api.call(call).getString("status"), Set.of("completed", "failed")::contains)
+                .equals("completed");
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class CrashTest {
 
     private static final int CONTACTS = 1_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final List<String> VICTIMS = List.of("execution-worker", "trigger-service", "delivery-service");
     private static final Set<String> TAKEN = Set.of("accepted", "sent", "delivered", "read");
     private static final Set<String> FINAL =
@@ -58,7 +58,9 @@ class CrashTest {
         int reached = 0;
         for (String victim : VICTIMS) {
             int before = reached;
-            await("some progress before the next crash").atMost(PATIENCE).until(() -> arrived() > before);
+            await("some progress before the next crash")
+                    .atMost(PATIENCE)
+                    .until(() -> arrived() > before || isOver(call));
             reached = arrived();
             RunningStack.kill(victim);
             RunningStack.restart(victim);
@@ -185,6 +187,11 @@ class CrashTest {
                 .as("every message that claims to have been sent arrived")
                 .containsAll(taken);
         assertThat(taken).as("messages that arrived; the rest is unknown").hasSizeGreaterThan(CONTACTS);
+    }
+
+    /** On a slow machine everything may be done while a victim starts again. */
+    private boolean isOver(String call) {
+        return api.call(call).getInt("executions.completed") == CONTACTS;
     }
 
     private int arrived() {

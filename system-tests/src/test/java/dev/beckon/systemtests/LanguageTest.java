@@ -54,16 +54,8 @@ class LanguageTest {
 
     @Test
     void anAbandonedCartIsOnlyRemindedWhenNobodyChecksOut() {
-        long scenario = api.createScenario("""
-                {"title": "Cart", "triggers": [{"trigger_type": "event", "options": {"event": "cart_added_%1$s"}}],
-                 "entry_policy": "allow", "actions": [
-                  {"action_key": "checkout", "action_type": "wait_for_event", "options": {
-                    "event": "checkout_%1$s", "timeout": "PT6S",
-                    "filter": {"match": "all", "rules": [{"field": "event.cart_id", "operator": "eq", "value": "{{ trigger.cart_id }}"}]}}},
-                  {"action_key": "thanks", "parent_key": "checkout", "parent_branch": "option_received", "action_type": "message",
-                   "content": "Thank you for {{ event.total }} on cart {{ trigger.cart_id }}"},
-                  {"action_key": "remind", "parent_key": "checkout", "parent_branch": "option_expired", "action_type": "message",
-                   "content": "Cart {{ trigger.cart_id }} is still here"}]}""".formatted(people.run()));
+        long patient = cart("cart_added_" + people.run(), "PT1H");
+        long hasty = cart("cart_left_" + people.run(), "PT1S");
         Person cara = people.on("sms", "cara");
         people.arrive(cara);
 
@@ -75,11 +67,29 @@ class LanguageTest {
                         .allSatisfy(
                                 execution -> assertThat(execution.get("status")).isEqualTo("waiting")));
         event(cara, "checkout_" + people.run(), "{\"cart_id\": \"B\", \"total\": 99}");
-
         people.awaitText(cara, "Thank you for 99 on cart B");
-        people.awaitText(cara, "Cart A is still here");
+        event(cara, "cart_left_" + people.run(), "{\"cart_id\": \"C\"}");
+        people.awaitText(cara, "Cart C is still here");
+
         assertThat(people.texts(cara)).hasSize(2);
-        api.as().delete("/scenarios/" + scenario);
+        api.retire(patient);
+        api.retire(hasty);
+    }
+
+    /** Waits for the checkout of the cart for so long, and reminds of it then. */
+    private long cart(String event, String timeout) {
+        long scenario = api.createScenario("""
+                {"title": "Cart", "triggers": [{"trigger_type": "event", "options": {"event": "%1$s"}}],
+                 "entry_policy": "allow", "actions": [
+                  {"action_key": "checkout", "action_type": "wait_for_event", "options": {
+                    "event": "checkout_%3$s", "timeout": "%2$s",
+                    "filter": {"match": "all", "rules": [{"field": "event.cart_id", "operator": "eq", "value": "{{ trigger.cart_id }}"}]}}},
+                  {"action_key": "thanks", "parent_key": "checkout", "parent_branch": "option_received", "action_type": "message",
+                   "content": "Thank you for {{ event.total }} on cart {{ trigger.cart_id }}"},
+                  {"action_key": "remind", "parent_key": "checkout", "parent_branch": "option_expired", "action_type": "message",
+                   "content": "Cart {{ trigger.cart_id }} is still here"}]}""".formatted(event, timeout, people.run()));
+        api.awaitListening(scenario);
+        return scenario;
     }
 
     private void event(Person person, String name, String properties) {

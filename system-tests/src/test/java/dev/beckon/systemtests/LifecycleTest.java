@@ -23,6 +23,9 @@ class LifecycleTest {
               {"action_key": "q1", "action_type": "ask_question", "content": "First?", "options": {"answers": ["Yes", "No"], "timeout": "PT1H"}},
               {"action_key": "yes", "parent_key": "q1", "parent_branch": "option_0", "action_type": "message", "content": "Old yes"}]}""";
 
+    /** So many that a pause comes in time, one second each. */
+    private static final int PEOPLE = 16;
+
     private final Api api = RunningStack.api();
     private final Phones phones = RunningStack.phones();
     private final People people = new People(api, phones);
@@ -100,8 +103,9 @@ class LifecycleTest {
                 .extract()
                 .jsonPath()
                 .getLong("id");
-        List<Person> crowd =
-                IntStream.range(0, 9).mapToObj(i -> people.on("sms", "c" + i)).toList();
+        List<Person> crowd = IntStream.range(0, PEOPLE)
+                .mapToObj(i -> people.on("sms", "c" + i))
+                .toList();
         people.arrive(crowd, Map.of());
         crowd.forEach(person -> api.as()
                 .put("/folders/" + folder + "/contacts/" + people.idOf(person))
@@ -127,15 +131,15 @@ class LifecycleTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("campaign_not_draft"));
-        await().during(java.time.Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> reached(crowd) < 9);
+        await().during(java.time.Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> reached(crowd) < PEOPLE);
         command(campaign, "resume");
 
-        await().atMost(PATIENCE).until(() -> reached(crowd) == 9);
+        await().atMost(PATIENCE).until(() -> reached(crowd) == PEOPLE);
         crowd.forEach(person -> assertThat(phones.inbox(person.address())).hasSize(1));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(
                                 api.get("/campaigns/" + campaign + "/stats").getObject("started", Integer.class))
-                        .isEqualTo(9));
+                        .isEqualTo(PEOPLE));
     }
 
     private long reached(List<Person> crowd) {
@@ -215,7 +219,8 @@ class LifecycleTest {
                     .extract()
                     .jsonPath();
             assertThat(tried.getList("path")).as(template).isNotEmpty();
-            api.as().delete("/scenarios/" + scenario);
+            api.awaitListening(scenario);
+            api.retire(scenario);
         });
         assertThat(phones.inbox(dora.address())).isEmpty();
 

@@ -38,6 +38,9 @@ record Ours(
         await().until(() ->
                 !api.all("/messages", Map.of("trigger_call_id", call)).isEmpty());
         JsonPath message = api.get("/messages?trigger_call_id=" + call);
+        UUID execution = UUID.fromString(message.getString("items[0].execution_id"));
+        await().until(() ->
+                api.get("/executions/" + execution).getString("status").equals("waiting"));
         return new Ours(
                 contact,
                 scenario,
@@ -53,7 +56,7 @@ record Ours(
                         {"title": "Segment %s", "filter": {"match": "all", "rules": [
                           {"field": "contact.name", "operator": "eq", "value": "x"}]}}""".formatted(unique)),
                 call,
-                UUID.fromString(message.getString("items[0].execution_id")),
+                execution,
                 UUID.fromString(message.getString("items[0].message_id")));
     }
 

@@ -2,6 +2,7 @@ package dev.beckon.systemtests;
 
 import dev.beckon.localstack.stack.Service;
 import dev.beckon.localstack.stack.Stack;
+import dev.beckon.localstack.stack.StackException;
 import dev.beckon.localstack.stack.StackSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,14 +14,14 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 
 /** The stack of all system tests: the packaged processes, started once, beside whatever else runs on this machine. */
 final class RunningStack {
 
-    /** Keeps every port below 32768, where the system hands out ports of its own. */
-    private static final int PORT_OFFSET = 12_000;
+    /** Each keeps every port below 32768, where the system hands out ports of its own; the first that is free is taken. */
+    private static final int[] PORT_OFFSETS = {12_000, 11_000, 10_000, 9_000};
 
-    private static final int KAFKA_PORT = 19_092 + PORT_OFFSET;
     private static final Stack STACK = start();
 
     private RunningStack() {}
@@ -35,7 +36,11 @@ final class RunningStack {
 
     /** kill -9. */
     static void kill(String module) {
-        STACK.kill9(service(module));
+        try {
+            STACK.kill9(service(module));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while " + module + " was killed", e);
+        }
     }
 
     /** Starts a service that is down; one that runs stays as it is. */
@@ -54,7 +59,7 @@ final class RunningStack {
 
     /** What an internal service does: a structured CloudEvent on the public topic. */
     static void produceTrigger(String key, String event) {
-        Map<String, Object> config = Map.of("bootstrap.servers", "localhost:" + KAFKA_PORT, "acks", "all");
+        Map<String, Object> config = Map.of("bootstrap.servers", STACK.bootstrapServers(), "acks", "all");
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>("beckon.triggers", key, event.getBytes(StandardCharsets.UTF_8)));
@@ -69,8 +74,11 @@ final class RunningStack {
     }
 
     private static Stack start() {
+        Awaitility.setDefaultTimeout(People.PATIENCE);
+        // A refused connection is as good a reason to ask again as an answer that is not there yet.
+        Awaitility.ignoreExceptionsByDefault();
         try {
-            Stack stack = Stack.prepare(StackSettings.at(Path.of("target", "local"), PORT_OFFSET));
+            Stack stack = prepared();
             stack.wipe();
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(stack)));
             stack.start();
@@ -80,6 +88,18 @@ final class RunningStack {
         } catch (InterruptedException e) {
             throw new IllegalStateException("interrupted while the stack started", e);
         }
+    }
+
+    private static Stack prepared() throws IOException {
+        StackException refusal = null;
+        for (int offset : PORT_OFFSETS) {
+            try {
+                return Stack.prepare(StackSettings.at(Path.of("target", "local"), offset));
+            } catch (StackException e) {
+                refusal = e;
+            }
+        }
+        throw refusal;
     }
 
     private static void stop(Stack stack) {
