@@ -66,6 +66,8 @@ maven_suits || fail "Maven 3.8.6 or later is needed: install it and put mvn on t
 
 # Maven's own libraries use what newer JDKs warn about.
 export MAVEN_OPTS="${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+# A download that breaks off is tried again (the first is what Maven 3.8 reads, the second what later ones do).
+export MAVEN_OPTS="$MAVEN_OPTS -Dmaven.wagon.http.retryHandler.count=5 -Daether.connector.http.retryHandler.count=5"
 
 STAMP="$ROOT/target/.packaged"
 
