@@ -109,6 +109,9 @@ public final class CompactedView<V> implements AutoCloseable {
             List<TopicPartition> partitions = reading.partitionsFor(topic.name()).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
+            if (partitions.isEmpty()) {
+                throw new KafkaException("there is no such topic yet");
+            }
             reading.assign(partitions);
             reading.seekToBeginning(partitions);
             while (closed.getCount() > 0) {
