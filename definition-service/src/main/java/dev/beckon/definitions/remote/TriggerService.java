@@ -26,7 +26,6 @@ public class TriggerService {
 
     private static final Logger LOGGER = Logger.getLogger(TriggerService.class);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
-    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(5);
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -34,12 +33,15 @@ public class TriggerService {
             .build();
     private final String base;
     private final String token;
+    private final Duration answerWithin;
 
     TriggerService(
             @ConfigProperty(name = "beckon.trigger-service.url", defaultValue = "http://localhost:8082") String base,
-            @ConfigProperty(name = "beckon.internal.token") Optional<String> token) {
+            @ConfigProperty(name = "beckon.internal.token") Optional<String> token,
+            @ConfigProperty(name = "beckon.trigger-service.answer-within", defaultValue = "5s") Duration answerWithin) {
         this.base = base.replaceAll("/+$", "");
         this.token = token.orElse("");
+        this.answerWithin = answerWithin;
     }
 
     /**
@@ -62,7 +64,7 @@ public class TriggerService {
 
     private HttpRequest.Builder request(WorkspaceId workspace, String path) {
         return HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(ANSWER_TIMEOUT)
+                .timeout(answerWithin)
                 .header(InternalHeaders.WORKSPACE, workspace.value())
                 .header(InternalHeaders.TOKEN, token);
     }
