@@ -164,7 +164,7 @@ class ApiTriggerResourceTest {
         int id = create(WEATHER);
         String key = DefinitionRecord.ApiTrigger.keyOf(new ApiTriggerId(id));
         try (CompactedView<DefinitionRecord> view = new CompactedView<>(Topics.DEFINITIONS, bootstrapServers)) {
-            await().atMost(20, SECONDS).until(() -> view.get(key).isPresent());
+            await().atMost(60, SECONDS).until(() -> view.get(key).isPresent());
             DefinitionRecord.ApiTrigger told =
                     (DefinitionRecord.ApiTrigger) view.get(key).orElseThrow();
             assertThat(told.active()).isTrue();
@@ -172,12 +172,12 @@ class ApiTriggerResourceTest {
                     .contains(new ApiTriggerParameter(
                             "alert-type", ApiTriggerParameter.Type.STRING, false, "snowstorm", null));
             Caller.local().body("{\"active\": false}").patch(ONE, id);
-            await().atMost(20, SECONDS)
+            await().atMost(60, SECONDS)
                     .until(() -> view.get(key)
                             .filter(record -> !((DefinitionRecord.ApiTrigger) record).active())
                             .isPresent());
             Caller.local().delete(ONE, id);
-            await().atMost(20, SECONDS).until(() -> view.get(key).isEmpty());
+            await().atMost(60, SECONDS).until(() -> view.get(key).isEmpty());
         }
     }
 

@@ -107,7 +107,7 @@ class CampaignLaunchTest {
 
         Caller.local().delete(ONE, id).then().statusCode(204);
         Caller.local().get(ONE, id).then().statusCode(404);
-        await().atMost(20, SECONDS)
+        await().atMost(60, SECONDS)
                 .until(() -> definitions
                                 .get(DefinitionRecord.Campaign.keyOf(new ScenarioId(id)))
                                 .isEmpty()
@@ -234,7 +234,7 @@ class CampaignLaunchTest {
 
     private DefinitionRecord.Campaign published(Predicate<DefinitionRecord.Campaign> as) {
         String key = DefinitionRecord.Campaign.keyOf(new ScenarioId(id));
-        return await().atMost(20, SECONDS)
+        return await().atMost(60, SECONDS)
                 .until(
                         () -> definitions
                                 .get(key)

@@ -65,7 +65,7 @@ class GenerationTest {
         assertThat(request.path("model").asText()).isEqualTo("tiny");
         assertThat(request.path("messages").path(0).toString()).contains("JSON schema", "action_key");
         assertThat(request.path("response_format").path("type").asText()).isEqualTo("json_object");
-        assertThat(jobs(id)).isZero();
+        awaitNoJob(id);
     }
 
     @Test
@@ -94,7 +94,7 @@ class GenerationTest {
                 .body("version", equalTo(0))
                 .body("actions", empty());
         assertThat(FakeModelServer.asked("never")).hasSize(4);
-        assertThat(jobs(id)).isZero();
+        awaitNoJob(id);
     }
 
     @Test
@@ -118,6 +118,7 @@ class GenerationTest {
         FakeModelServer.says("orphan", FakeModelServer.ERROR);
         int id = generate("orphan");
         ended(id, "failed");
+        awaitNoJob(id);
         FakeModelServer.says("orphan", GOOD);
         try (Connection connection = database.getConnection();
                 PreparedStatement orphan = connection.prepareStatement(
@@ -133,7 +134,7 @@ class GenerationTest {
         FakeModelServer.says("gone", FakeModelServer.ERROR, FakeModelServer.ERROR, GOOD);
         int id = generate("gone");
         Caller.local().delete(ONE, id).then().statusCode(204);
-        await().atMost(20, SECONDS).until(() -> jobs(id) == 0);
+        awaitNoJob(id);
         Caller.local().get(ONE, id).then().statusCode(404);
     }
 
@@ -146,7 +147,7 @@ class GenerationTest {
             CompletableFuture<Integer> deleted = CompletableFuture.supplyAsync(
                     () -> Caller.local().delete(ONE, id).statusCode());
             writer.commitWhenAwaited();
-            assertThat(deleted.get(20, SECONDS)).isEqualTo(204);
+            assertThat(deleted.get(60, SECONDS)).isEqualTo(204);
         }
     }
 
@@ -156,7 +157,7 @@ class GenerationTest {
         FakeModelServer.thinks("met", thought);
         FakeModelServer.says("met", GOOD);
         int id = generate("met");
-        await().atMost(20, SECONDS).until(() -> !FakeModelServer.asked("met").isEmpty());
+        await().atMost(60, SECONDS).until(() -> !FakeModelServer.asked("met").isEmpty());
         try (ScenarioUnderChange writer = new ScenarioUnderChange(database, id)) {
             thought.countDown();
             writer.commitWhenAwaited();
@@ -191,9 +192,14 @@ class GenerationTest {
     }
 
     private static ValidatableResponse ended(int id, String status) {
-        await().atMost(30, SECONDS)
+        await().atMost(60, SECONDS)
                 .until(() -> status.equals(Caller.local().get(ONE, id).path("generation_data.status")));
         return Caller.local().get(ONE, id).then();
+    }
+
+    /** It is removed after its end was noted at the scenario. */
+    private void awaitNoJob(int id) {
+        await().atMost(60, SECONDS).until(() -> jobs(id) == 0);
     }
 
     private long jobs(int id) {

@@ -70,6 +70,8 @@ class HostileObjectsTest {
         int id = Caller.local().body(CAMPAIGN).post("/api/v1/campaigns").path("id");
         caller.json(CAMPAIGN, body -> answer(Caller.local().body(body).post("/api/v1/campaigns")));
         caller.json(CAMPAIGN, body -> answer(Caller.local().body(body).patch("/api/v1/campaigns/{id}", id)));
+        // Damage that was taken may have left it without anybody to start for.
+        Caller.local().body(CAMPAIGN).patch("/api/v1/campaigns/{id}", id).then().statusCode(200);
         caller.json(
                 "{\"at\": \"2099-03-01T08:00:00Z\", \"local_time\": \"09:00\"}",
                 body -> answer(Caller.local().body(body).post("/api/v1/campaigns/{id}/schedule", id)));

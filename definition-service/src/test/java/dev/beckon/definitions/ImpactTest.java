@@ -78,7 +78,7 @@ class ImpactTest {
                 .body("version", equalTo(2));
         String key = DefinitionRecord.ScenarioVersion.keyOf(new ScenarioId(id), 2);
         try (var definitions = new CompactedView<>(Topics.DEFINITIONS, bootstrapServers)) {
-            await().atMost(20, SECONDS).until(() -> definitions.get(key).isPresent());
+            await().atMost(60, SECONDS).until(() -> definitions.get(key).isPresent());
             assertThat(((DefinitionRecord.ScenarioVersion) definitions.get(key).orElseThrow()).moves())
                     .containsExactly(
                             new WaitingMove("q1", WaitingPolicy.EXIT, null),

@@ -57,7 +57,7 @@ class PublishingTest {
         String head = DefinitionRecord.ScenarioHead.keyOf(id);
         String version = DefinitionRecord.ScenarioVersion.keyOf(id, 1);
 
-        await().atMost(20, SECONDS).until(() -> definitions.get(head).isPresent());
+        await().atMost(60, SECONDS).until(() -> definitions.get(head).isPresent());
         assertThat(definitions.get(version))
                 .hasValueSatisfying(record -> assertThat(
                                 ScenarioValidator.accepted(((DefinitionRecord.ScenarioVersion) record).definition())
@@ -66,14 +66,14 @@ class PublishingTest {
                         .containsExactly("msg1"));
 
         Caller.local().body("{\"active\": false}").patch("/api/v1/scenarios/{id}", number);
-        await().atMost(20, SECONDS)
+        await().atMost(60, SECONDS)
                 .until(() -> definitions
                         .get(head)
                         .filter(record -> !((DefinitionRecord.ScenarioHead) record).active())
                         .isPresent());
 
         Caller.local().delete("/api/v1/scenarios/{id}", number);
-        await().atMost(20, SECONDS).until(() -> definitions.get(head).isEmpty());
+        await().atMost(60, SECONDS).until(() -> definitions.get(head).isEmpty());
         assertThat(definitions.get(version))
                 .as("executions may be pinned to it")
                 .isPresent();
@@ -85,17 +85,17 @@ class PublishingTest {
                 .body("{\"name\": \"trigger only\", \"permissions\": [\"scenarios:trigger\"]}")
                 .post("/api/v1/api_keys");
         String key = AccessRecord.ApiKey.keyOf(hash(made.jsonPath().getString("key")));
-        await().atMost(20, SECONDS).until(() -> access.get(key).isPresent());
+        await().atMost(60, SECONDS).until(() -> access.get(key).isPresent());
         assertThat(((AccessRecord.ApiKey) access.get(key).orElseThrow()).permissions())
                 .containsExactly(Permission.SCENARIOS_TRIGGER);
         Caller.local().delete("/api/v1/api_keys/{id}", made.jsonPath().getString("id"));
-        await().atMost(20, SECONDS).until(() -> access.get(key).isEmpty());
+        await().atMost(60, SECONDS).until(() -> access.get(key).isEmpty());
     }
 
     @Test
     void theBootstrapWorkspaceAndItsKeyAreThere() throws Exception {
         String key = AccessRecord.ApiKey.keyOf(hash("bk_test-key-of-the-local-workspace"));
-        await().atMost(20, SECONDS).until(() -> access.get(key).isPresent());
+        await().atMost(60, SECONDS).until(() -> access.get(key).isPresent());
         assertThat(((AccessRecord.ApiKey) access.get(key).orElseThrow()).permissions())
                 .containsExactlyInAnyOrderElementsOf(EnumSet.allOf(Permission.class));
         assertThat(access.get("workspace/local")).isPresent();

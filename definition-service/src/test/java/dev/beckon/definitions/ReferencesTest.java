@@ -274,7 +274,7 @@ class ReferencesTest {
     private JsonNode published(int id, int version) {
         String key = DefinitionRecord.ScenarioVersion.keyOf(new ScenarioId(id), version);
         try (var definitions = new CompactedView<>(Topics.DEFINITIONS, bootstrapServers)) {
-            await().atMost(20, SECONDS).until(() -> definitions.get(key).isPresent());
+            await().atMost(60, SECONDS).until(() -> definitions.get(key).isPresent());
             return ((DefinitionRecord.ScenarioVersion) definitions.get(key).orElseThrow()).definition();
         }
     }

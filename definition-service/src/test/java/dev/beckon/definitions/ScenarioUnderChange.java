@@ -12,9 +12,9 @@ import javax.sql.DataSource;
 /** A change of a scenario that is not committed yet, as another thread or instance would make it. */
 final class ScenarioUnderChange implements AutoCloseable {
 
+    /** Of the locks, as they are now; the list of sessions is the same until the end of a transaction. */
     private static final String WAITING = """
-            select count(*) from pg_stat_activity
-            where wait_event_type = 'Lock' and pg_backend_pid() = any(pg_blocking_pids(pid))""";
+            select count(*) from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))""";
 
     private final Connection connection;
 
@@ -28,7 +28,7 @@ final class ScenarioUnderChange implements AutoCloseable {
 
     /** Commits as soon as somebody waits for it, who then has read what is no longer so. */
     void commitWhenAwaited() throws SQLException {
-        await().atMost(20, SECONDS).until(this::isAwaited);
+        await().atMost(60, SECONDS).until(this::isAwaited);
         connection.commit();
     }
 
