@@ -101,9 +101,10 @@ class RollingRestartTest {
         return CompletableFuture.runAsync(() -> {}, later);
     }
 
+    /** One batch at a time: of several, the first may find no leader yet in so new a topic, and come behind the second. */
     private void produce(int from, int to) {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", TestBroker.bootstrapServers()),
+                Map.of("bootstrap.servers", TestBroker.bootstrapServers(), "max.in.flight.requests.per.connection", 1),
                 new StringSerializer(),
                 new StringSerializer())) {
             for (int i = from; i < to; i++) {

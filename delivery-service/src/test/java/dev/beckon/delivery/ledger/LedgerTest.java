@@ -127,7 +127,7 @@ class LedgerTest {
         TestDatabase.execute(
                 STORE.database(),
                 "update message_ledger set claimed_at = now() - interval '1 hour' where message_id = '" + id + "'");
-        LedgerSweep sweep = new LedgerSweep(STORE.database(), Duration.ofMinutes(2), Duration.ZERO);
+        LedgerSweep sweep = new LedgerSweep(STORE.database(), Duration.ofMinutes(30), Duration.ZERO);
         assertThat(sweep.holdLostClaims()).isEqualTo(1);
         long told = TestDatabase.count(STORE.database(), "select count(*) from outbox");
         assertThat(sweep.endOverdue()).isEqualTo(1);

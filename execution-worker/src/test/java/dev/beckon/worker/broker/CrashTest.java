@@ -49,7 +49,7 @@ class CrashTest {
 
     @BeforeEach
     void open() throws IOException {
-        publisher = RecordPublisher.connect(broker, Map.of());
+        publisher = RecordPublisher.connect(broker, Map.of("delivery.timeout.ms", 120_000));
         messages = new TopicReader<>(Topics.OUTBOUND_BULK, broker);
         journal = new TopicReader<>(Topics.JOURNAL, broker);
         ScenarioVersion version = Scenarios.question(Person.WORKSPACE, STORM, 1, "skip");

@@ -50,7 +50,7 @@ class SubScenarioCrashTest {
 
     @Test
     void eachParentHasOneChildAndGoesOnOnce() throws IOException {
-        try (RecordPublisher publisher = RecordPublisher.connect(broker, Map.of());
+        try (RecordPublisher publisher = RecordPublisher.connect(broker, Map.of("delivery.timeout.ms", 120_000));
                 TopicReader<OutboundMessage> messages = new TopicReader<>(Topics.OUTBOUND_BULK, broker);
                 TopicReader<JournalRecord> journal = new TopicReader<>(Topics.JOURNAL, broker)) {
             publish(publisher);
