@@ -13,6 +13,7 @@ import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.triggers.testing.AutumnCampaign;
 import dev.beckon.triggers.testing.CommandEar;
 import dev.beckon.triggers.testing.Crowd;
+import dev.beckon.triggers.testing.ServiceSettings;
 import dev.beckon.triggers.testing.ServiceTest;
 import dev.beckon.triggers.testing.Tables;
 import dev.beckon.triggers.testing.Town;
@@ -48,9 +49,8 @@ class CampaignFaultTest {
     @Test
     void whatStandsInTheWayIsShownUntilItIsGone() {
         campaign.halfwayThroughSixty(crowd, ear);
-        String ofRun = " where call_id = (select call_id from campaign_runs where campaign_id = " + campaign.id() + ")";
 
-        tables.change("update expansions set plan = plan || '{\"filter\": {\"rules\": \"none\"}}'" + ofRun);
+        campaign.damage(tables);
 
         await().untilAsserted(() -> campaign.stats()
                 .body("run.state", equalTo("running"))
@@ -58,18 +58,21 @@ class CampaignFaultTest {
                 .body("run.problems[0].tries", greaterThan(0))
                 .body("run.problems[0].at", notNullValue()));
 
-        tables.change("update expansions set plan = plan - 'filter'" + ofRun);
+        campaign.repair(tables);
+        campaign.hurry(tables);
 
         campaign.once("completed").body("run.problems", nullValue());
-        assertThat(ear.started(home)).hasSize(60);
+        await().untilAsserted(() -> assertThat(ear.started(home)).hasSize(60));
     }
 
     @Test
     void whatStaysInTheWayEndsTheCampaignAsFailed() {
         campaign.halfwayThroughSixty(crowd, ear);
 
-        tables.change("update expansions set plan = plan || '{\"filter\": {\"rules\": \"none\"}}'"
-                + " where call_id = (select call_id from campaign_runs where campaign_id = " + campaign.id() + ")");
+        campaign.damage(tables);
+        await().untilAsserted(() -> campaign.stats().body("run.problems[0].tries", greaterThan(0)));
+        tables.change(
+                "update expansions set failures = " + (ServiceSettings.MOST_TRIES - 1) + " where " + campaign.ofRun());
 
         campaign.once("failed").body("run.failure", equalTo("audience_failed"));
         town.call(home, ear.starts(home).getFirst().triggerCallId()).once("failed");
@@ -80,14 +83,14 @@ class CampaignFaultTest {
         crowd.gather(home, campaign.readers(), 50, null);
         campaign.want(CampaignStatus.RUNNING);
         campaign.once("completed");
-        TriggerCallId call = ear.starts(home).getFirst().triggerCallId();
+        TriggerCallId call = ear.awaitStarts(home, 50).getFirst().triggerCallId();
 
+        tables.change("delete from verdicts where position >= 40 and call_id = '" + call + "'");
         tables.change("update trigger_calls set status = 'accepted' where call_id = '" + call + "'");
         tables.change(
                 "update expansions set state = 'open', emitted = 20, after_id = (select contact_id from verdicts where call_id = '"
                         + call + "' and position = 39), decided = 40, exhausted = false where call_id = '" + call
                         + "'");
-        tables.change("delete from verdicts where position >= 40 and call_id = '" + call + "'");
 
         ear.awaitStarts(home, 50 + 30);
         assertThat(ear.started(home)).hasSize(50);

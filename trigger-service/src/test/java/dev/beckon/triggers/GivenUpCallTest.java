@@ -10,6 +10,7 @@ import dev.beckon.triggers.audience.AudienceCalls;
 import dev.beckon.triggers.database.Database;
 import dev.beckon.triggers.testing.CommandEar;
 import dev.beckon.triggers.testing.Crowd;
+import dev.beckon.triggers.testing.ServiceSettings;
 import dev.beckon.triggers.testing.ServiceTest;
 import dev.beckon.triggers.testing.Tables;
 import dev.beckon.triggers.testing.Town;
@@ -54,9 +55,10 @@ class GivenUpCallTest {
     void whatItHasStartedCanStillBeStopped() {
         start(30);
         tables.change("update trigger_calls set status = 'accepted' where call_id = '" + call + "'");
-        tables.change(
-                "update expansions set state = 'open', exhausted = false, plan = plan || '{\"filter\": {\"rules\": \"none\"}}'"
-                        + " where call_id = '" + call + "'");
+        tables.change("update expansions set state = 'open', exhausted = false, failures = "
+                + (ServiceSettings.MOST_TRIES - 1)
+                + ", plan = plan || '{\"filter\": {\"rules\": \"none\"}}'"
+                + " where call_id = '" + call + "'");
         town.call(home, call).once("failed");
 
         cancel(202);

@@ -14,6 +14,7 @@ import dev.beckon.triggers.cause.CallCauses;
 import dev.beckon.triggers.cause.Cause;
 import dev.beckon.triggers.cause.Causes;
 import dev.beckon.triggers.database.Database;
+import dev.beckon.triggers.directory.FreshDefinitions;
 import dev.beckon.triggers.routing.Listeners.ApiListener;
 import dev.beckon.triggers.rule.TooComplexException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,7 +22,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -66,13 +66,13 @@ public class ApiTriggerFanOut {
         if (batch.isEmpty()) {
             return;
         }
-        Instant deadline = listening.deadline();
+        FreshDefinitions.Search search = listening.search();
         Function<TriggerCallId, Cause> known =
                 causes.of(batch.stream().map(call -> call.event().causedBy()).toList());
         List<Fan> fans = new ArrayList<>();
         batch.forEach(call -> {
             Cause cause = known.apply(call.event().causedBy());
-            fans.add(new Fan(call, cause, listening.find(call, cause, deadline)));
+            fans.add(new Fan(call, cause, listening.find(call, cause, search)));
         });
         database.inRepeatedTransaction(connection -> {
             for (Fan fan : fans) {

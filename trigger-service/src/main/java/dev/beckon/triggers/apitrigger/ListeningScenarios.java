@@ -7,14 +7,13 @@ import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.engine.trigger.TriggerOccasion.ApiTriggerCalled;
 import dev.beckon.support.kafka.CompactedView;
 import dev.beckon.triggers.cause.Cause;
+import dev.beckon.triggers.directory.FreshDefinitions;
 import dev.beckon.triggers.routing.Listeners;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /** Finds the scenarios that a call starts. What was published just before the call is waited for, within bounds. */
 @ApplicationScoped
@@ -22,14 +21,16 @@ class ListeningScenarios {
 
     private static final Duration PATIENCE = Duration.ofMillis(300);
     private static final Duration RECENT = Duration.ofSeconds(10);
-    private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(10).toNanos();
 
     private final CompactedView<DefinitionRecord> definitions;
     private final Listeners listeners;
+    private final FreshDefinitions fresh;
     private final Clock clock;
 
-    ListeningScenarios(CompactedView<DefinitionRecord> definitions, Listeners listeners, Clock clock) {
+    ListeningScenarios(
+            CompactedView<DefinitionRecord> definitions, Listeners listeners, FreshDefinitions fresh, Clock clock) {
         this.definitions = definitions;
+        this.fresh = fresh;
         this.listeners = listeners;
         this.clock = clock;
     }
@@ -50,23 +51,15 @@ class ListeningScenarios {
         }
     }
 
-    /** Until when a batch that begins now waits, in all. */
-    Instant deadline() {
-        return clock.instant().plus(PATIENCE);
+    /** Begins a batch's look. */
+    FreshDefinitions.Search search() {
+        return fresh.search(PATIENCE);
     }
 
-    Found find(ApiTriggerCall call, Cause cause, Instant deadline) {
+    Found find(ApiTriggerCall call, Cause cause, FreshDefinitions.Search search) {
         boolean recent = call.occurredAt().isAfter(clock.instant().minus(RECENT));
-        Found found = find(call);
-        while (!definitions.isReady()
-                || recent && found.scenarios().isEmpty() && clock.instant().isBefore(deadline)) {
-            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
-            if (Thread.currentThread().isInterrupted()) {
-                throw new IllegalStateException("Stopped while waiting for the definitions");
-            }
-            found = find(call);
-        }
-        return found.within(cause);
+        return search.find(() -> find(call), found -> !found.scenarios().isEmpty(), recent)
+                .within(cause);
     }
 
     private Found find(ApiTriggerCall call) {

@@ -8,11 +8,8 @@ import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.support.kafka.CompactedView;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /** What is known of scenarios. A call may reach us before the scenario it names; that is waited for, within bounds. */
 @ApplicationScoped
@@ -21,23 +18,27 @@ public class ScenarioDirectory {
     public static final String NOT_FOUND = "scenario_not_found";
     public static final String INACTIVE = "scenario_inactive";
 
-    private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(10).toNanos();
-
     private final CompactedView<DefinitionRecord> definitions;
-    private final Clock clock;
+    private final FreshDefinitions fresh;
 
-    ScenarioDirectory(CompactedView<DefinitionRecord> definitions, Clock clock) {
+    ScenarioDirectory(CompactedView<DefinitionRecord> definitions, FreshDefinitions fresh) {
         this.definitions = definitions;
-        this.clock = clock;
+        this.fresh = fresh;
+    }
+
+    /** @param patience how long to wait, in all, for scenarios that are published only after the calls that name them */
+    public FreshDefinitions.Search search(Duration patience) {
+        return fresh.search(patience);
     }
 
     /**
-     * The version to start, waiting for the scenario to become known until {@code deadline}. Before the topic was read
-     * to its end it waits without a deadline, as nothing can be said of any scenario then. That of a campaign is not
-     * found.
+     * The version to start. That of a campaign is not found.
+     *
+     * @param patient whether to wait for a scenario that is published only later
      */
-    public PinnedScenario pin(WorkspaceId workspace, ScenarioId scenario, Instant deadline) {
-        return await(workspace, scenario, deadline)
+    public PinnedScenario pin(
+            WorkspaceId workspace, ScenarioId scenario, FreshDefinitions.Search search, boolean patient) {
+        return await(workspace, scenario, search, patient)
                 .<PinnedScenario>map(head -> head.active()
                         ? new PinnedScenario.Pinned(head.currentVersion())
                         : new PinnedScenario.Unusable(INACTIVE))
@@ -45,26 +46,25 @@ public class ScenarioDirectory {
     }
 
     /** The same, whether it is switched on or not: for those who only look at it. */
-    public PinnedScenario pinAsIs(WorkspaceId workspace, ScenarioId scenario, Instant deadline) {
-        return await(workspace, scenario, deadline)
+    public PinnedScenario pinAsIs(
+            WorkspaceId workspace, ScenarioId scenario, FreshDefinitions.Search search, boolean patient) {
+        return await(workspace, scenario, search, patient)
                 .<PinnedScenario>map(head -> new PinnedScenario.Pinned(head.currentVersion()))
                 .orElse(new PinnedScenario.Unusable(NOT_FOUND));
     }
 
-    private Optional<ScenarioHead> await(WorkspaceId workspace, ScenarioId scenario, Instant deadline) {
-        Optional<ScenarioHead> head = find(workspace, scenario);
-        while (!definitions.isReady() || head.isEmpty() && clock.instant().isBefore(deadline)) {
-            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
-            if (Thread.currentThread().isInterrupted()) {
-                throw new IllegalStateException("Stopped while waiting for the definitions");
-            }
-            head = find(workspace, scenario);
-        }
-        return head.filter(found -> found.kind() == ScenarioKind.SCENARIO);
+    private Optional<ScenarioHead> await(
+            WorkspaceId workspace, ScenarioId scenario, FreshDefinitions.Search search, boolean patient) {
+        return search.find(() -> find(workspace, scenario), Optional::isPresent, patient)
+                .filter(found -> found.kind() == ScenarioKind.SCENARIO);
     }
 
-    /** A version as it was published; empty when it is not known by now. */
+    /** A version as it was published; empty when it was not. It may come behind the head that names it. */
     public Optional<ScenarioVersion> version(WorkspaceId workspace, ScenarioId scenario, int version) {
+        return fresh.search(Duration.ZERO).find(() -> known(workspace, scenario, version), Optional::isPresent, false);
+    }
+
+    private Optional<ScenarioVersion> known(WorkspaceId workspace, ScenarioId scenario, int version) {
         return definitions
                 .get(ScenarioVersion.keyOf(scenario, version))
                 .filter(ScenarioVersion.class::isInstance)

@@ -15,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Where tracked links lead. A message may reach a quick reader before its links are known here: that is waited for, by a
@@ -26,7 +27,6 @@ public class Links {
     /** Later clicks on the same link of the same message only count. */
     private static final int MOST_EVENTS = 20;
 
-    private static final long PATIENCE_NANOS = Duration.ofSeconds(2).toNanos();
     private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(100).toNanos();
     private static final int MOST_WAITING = 64;
     /** Tokens are name-based ids (RFC 9562 section 5.5); what is none need not be looked for. */
@@ -38,13 +38,21 @@ public class Links {
     private final ContactEvents events;
     private final OutboxRelay relay;
     private final Clock clock;
+    private final Duration patience;
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
-    Links(Database database, ContactEvents events, OutboxRelay relay, Clock clock) {
+    /** @param patience {@code beckon.links.patience}: how long a reader waits for a link that is not known yet */
+    Links(
+            Database database,
+            ContactEvents events,
+            OutboxRelay relay,
+            Clock clock,
+            @ConfigProperty(name = "beckon.links.patience", defaultValue = "PT2S") Duration patience) {
         this.database = database;
         this.events = events;
         this.relay = relay;
         this.clock = clock;
+        this.patience = patience;
     }
 
     /** Where the link leads, for those who only look. */
@@ -57,7 +65,7 @@ public class Links {
     public Optional<URI> follow(UUID token) {
         Optional<String> target = found(
                 token,
-                () -> database.inTransaction(connection -> {
+                () -> database.inRepeatedTransaction(connection -> {
                     Optional<Click> click = LinkRows.click(connection, token);
                     if (click.isPresent() && click.get().clicks() <= MOST_EVENTS) {
                         events.record(connection, List.of(click.get().event(clock.instant())), Cause.OUTSIDE);
@@ -77,9 +85,9 @@ public class Links {
             return found;
         }
         try {
-            long end = System.nanoTime() + PATIENCE_NANOS;
+            long end = System.nanoTime() + patience.toNanos();
             while (found.isEmpty()
-                    && System.nanoTime() < end
+                    && System.nanoTime() - end < 0
                     && !Thread.currentThread().isInterrupted()) {
                 LockSupport.parkNanos(LOOK_AGAIN_NANOS);
                 found = look.get();

@@ -56,11 +56,31 @@ public record AutumnCampaign(Town town, WorkspaceId home, ScenarioId id, long re
         publish(status, toReaders(), null, null, null, perSecond);
     }
 
-    /** Has it run for sixty readers, 20 in a second, until some of them are started and others are not. */
+    /** Has it run for sixty readers, each in a second of their own, until some are started; others long are not. */
     public void halfwayThroughSixty(Crowd crowd, CommandEar ear) {
         crowd.gather(home, readers, 60, null);
-        want(CampaignStatus.RUNNING, 20);
-        await().untilAsserted(() -> assertThat(ear.starts(home)).hasSizeBetween(5, 50));
+        want(CampaignStatus.RUNNING, 1);
+        await().untilAsserted(() -> assertThat(ear.starts(home)).hasSizeBetween(2, 59));
+    }
+
+    /** From now on nothing slows it down. */
+    public void hurry(Tables tables) {
+        tables.change("update expansions set plan = plan - 'per_second', due_at = now()" + " where " + ofRun());
+    }
+
+    /** Its audience can be found no more, until it is {@link #repair repaired}. */
+    public void damage(Tables tables) {
+        tables.change(
+                "update expansions set plan = plan || '{\"filter\": {\"rules\": \"none\"}}'" + " where " + ofRun());
+    }
+
+    public void repair(Tables tables) {
+        tables.change("update expansions set plan = plan - 'filter'" + " where " + ofRun());
+    }
+
+    /** Which expansion is that of its run. */
+    public String ofRun() {
+        return "call_id = (select call_id from campaign_runs where campaign_id = " + id + ")";
     }
 
     public void launchAt(Instant time) {

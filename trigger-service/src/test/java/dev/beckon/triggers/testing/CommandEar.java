@@ -16,8 +16,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -30,7 +32,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class CommandEar {
 
-    private final List<ExecutionCommand> heard = new CopyOnWriteArrayList<>();
+    private static final Queue<ExecutionCommand> EMPTY = new ConcurrentLinkedQueue<>();
+
+    private final Map<WorkspaceId, Queue<ExecutionCommand>> heard = new ConcurrentHashMap<>();
     private final Thread thread;
     private volatile boolean open = true;
 
@@ -51,17 +55,20 @@ public class CommandEar {
             consumer.seekToBeginning(partitions);
             while (open) {
                 consumer.poll(Duration.ofMillis(100))
-                        .forEach(record ->
-                                heard.add(Topics.COMMANDS_REALTIME.codec().decode(record.value())));
+                        .forEach(record -> hear(Topics.COMMANDS_REALTIME.codec().decode(record.value())));
             }
         }
     }
 
+    private void hear(ExecutionCommand command) {
+        heard.computeIfAbsent(command.workspace(), workspace -> new ConcurrentLinkedQueue<>())
+                .add(command);
+    }
+
     public <C extends ExecutionCommand> List<C> heard(Class<C> type, WorkspaceId workspace) {
-        return heard.stream()
+        return heard.getOrDefault(workspace, EMPTY).stream()
                 .filter(type::isInstance)
                 .map(type::cast)
-                .filter(command -> command.workspace().equals(workspace))
                 .toList();
     }
 
@@ -79,6 +86,12 @@ public class CommandEar {
     public List<StartExecution> awaitStarts(WorkspaceId workspace, int count) {
         await().untilAsserted(() -> assertThat(starts(workspace)).hasSize(count));
         return starts(workspace);
+    }
+
+    /** The same of one scenario. */
+    public List<StartExecution> awaitStarts(WorkspaceId workspace, ScenarioId scenario, int count) {
+        await().untilAsserted(() -> assertThat(starts(workspace, scenario)).hasSize(count));
+        return starts(workspace, scenario);
     }
 
     /** The executions that were to start. */

@@ -1,6 +1,6 @@
 package dev.beckon.triggers.testing;
 
-import static org.awaitility.Awaitility.await;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.beckon.contracts.definition.DefinitionRecord.ScenarioHead;
 import dev.beckon.contracts.definition.DefinitionRecord.ScenarioVersion;
@@ -26,7 +26,7 @@ public class Listening {
         ScenarioId scenario = town.newScenarioId();
         version(home, scenario, 1, triggers);
         head(home, scenario, true, 1);
-        await().until(() -> listeners.isListening(home, scenario));
+        assertThat(listeners.isListening(home, scenario)).isTrue();
         return scenario;
     }
 

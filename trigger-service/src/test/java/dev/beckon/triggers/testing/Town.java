@@ -17,24 +17,33 @@ import dev.beckon.contracts.topic.Topics;
 import dev.beckon.contracts.trigger.CloudEventReader;
 import dev.beckon.contracts.trigger.ContactRef;
 import dev.beckon.contracts.trigger.TriggerRequest;
+import dev.beckon.support.kafka.CompactedView;
 import dev.beckon.support.kafka.RecordPublisher;
 import dev.beckon.support.web.InternalHeaders;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Makes workspaces and what lives there. Every test has a workspace of its own, so none meets another's people. */
+/**
+ * Makes workspaces and what lives there. Every test has a workspace of its own, so none meets another's people. What is
+ * published is known to the service afterwards.
+ */
 @ApplicationScoped
 public class Town {
 
     private final RecordPublisher publisher;
+    private final CompactedView<AccessRecord> access;
+    private final CompactedView<DefinitionRecord> definitions;
 
-    Town(RecordPublisher publisher) {
+    Town(RecordPublisher publisher, CompactedView<AccessRecord> access, CompactedView<DefinitionRecord> definitions) {
         this.publisher = publisher;
+        this.access = access;
+        this.definitions = definitions;
     }
 
     /** A workspace whose numbers are German unless they say otherwise. */
@@ -42,6 +51,7 @@ public class Town {
         WorkspaceId workspace = new WorkspaceId("w-" + UUID.randomUUID());
         AccessRecord record = new AccessRecord.Workspace(workspace, "Town", "DE", "Europe/Berlin", List.of());
         publisher.publish(Topics.ACCESS, record.key(), record).join();
+        access.caughtUp().join();
         return workspace;
     }
 
@@ -57,6 +67,7 @@ public class Town {
 
     public void publish(DefinitionRecord record) {
         publisher.publish(Topics.DEFINITIONS, record.key(), record).join();
+        definitions.caughtUp().join();
     }
 
     /** A contact made through the API. */
@@ -125,20 +136,27 @@ public class Town {
     }
 
     public void trigger(WorkspaceId workspace, TriggerCallId call, TriggerRequest request) {
-        trigger(workspace, call, request, null);
+        trigger(workspace, call, request, Map.of());
     }
 
     /** @param causedBy the call whose execution makes this one over HTTP; null for none */
     public void trigger(WorkspaceId workspace, TriggerCallId call, TriggerRequest request, TriggerCallId causedBy) {
-        Map<String, String> headers = new HashMap<>();
+        trigger(workspace, call, request, causedBy == null ? Map.of() : Map.of("ce_causedby", causedBy.toString()));
+    }
+
+    /** A call that was made then and comes only now. */
+    public void triggerLate(WorkspaceId workspace, TriggerCallId call, TriggerRequest request, Instant made) {
+        trigger(workspace, call, request, Map.of("ce_time", made.toString()));
+    }
+
+    private void trigger(
+            WorkspaceId workspace, TriggerCallId call, TriggerRequest request, Map<String, String> further) {
+        Map<String, String> headers = new HashMap<>(further);
         headers.put("ce_specversion", "1.0");
         headers.put("ce_type", CloudEventReader.TYPE);
         headers.put("ce_id", call.toString());
         headers.put("ce_source", "/tests");
         headers.put("ce_workspace", workspace.value());
-        if (causedBy != null) {
-            headers.put("ce_causedby", causedBy.toString());
-        }
         publisher
                 .publishRaw(
                         Topics.TRIGGERS.name(),
