@@ -55,7 +55,7 @@ public class Cancellation {
      * @throws PublishException when not all executions were told; to be repeated then
      */
     public boolean cancelCall(WorkspaceId workspace, TriggerCallId call) {
-        List<TriggerCallId> cancelled = database.inTransaction(connection -> {
+        List<TriggerCallId> cancelled = database.inRepeatedTransaction(connection -> {
             List<TriggerCallId> calls = new ArrayList<>();
             try (PreparedStatement update = connection.prepareStatement(CANCEL_CALL)) {
                 update.setObject(1, call.value());

@@ -79,7 +79,7 @@ public class ContactStore {
 
     /** Removes a contact; what it was sent stays in the history under its id. */
     public boolean delete(WorkspaceId workspace, ContactId id) {
-        boolean deleted = database.inTransaction(connection -> {
+        boolean deleted = database.inRepeatedTransaction(connection -> {
             boolean found = new ContactRows(connection).delete(workspace, id);
             if (found) {
                 Outbox.append(connection, Topics.CONTACT_PROFILES, new ContactKey(workspace, id), null);
