@@ -16,6 +16,7 @@ import dev.beckon.triggers.testing.AutumnCampaign;
 import dev.beckon.triggers.testing.CommandEar;
 import dev.beckon.triggers.testing.Crowd;
 import dev.beckon.triggers.testing.ServiceTest;
+import dev.beckon.triggers.testing.Tables;
 import dev.beckon.triggers.testing.Town;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,9 @@ class CampaignTest {
 
     @Inject
     FolderStore folders;
+
+    @Inject
+    Tables tables;
 
     AutumnCampaign campaign;
     WorkspaceId home;
@@ -73,8 +78,7 @@ class CampaignTest {
                 .body("run.started", equalTo(1))
                 .body("run.skipped", equalTo(1))
                 .body("run.remaining", equalTo(0));
-        List<StartExecution> starts = ear.starts(home);
-        assertThat(starts).hasSize(1);
+        List<StartExecution> starts = ear.awaitStarts(home, 1);
         assertThat(starts.getFirst().contactId()).isEqualTo(ann);
         assertThat(starts.getFirst().scenarioVersion()).isEqualTo(2);
         assertThat(starts.getFirst().lane()).isEqualTo(Lane.BULK);
@@ -109,7 +113,7 @@ class CampaignTest {
         Instant soon = Instant.now().plusSeconds(1);
         campaign.launchAt(soon);
         campaign.once("completed");
-        assertThat(ear.starts(home)).hasSize(1);
+        ear.awaitStarts(home, 1);
         assertThat(Instant.now()).isAfter(soon);
     }
 
@@ -120,9 +124,12 @@ class CampaignTest {
 
         campaign.spreadOver(Duration.ofSeconds(6));
 
-        await().untilAsserted(() -> assertThat(ear.starts(home)).hasSizeBetween(3, 9));
         campaign.once("completed").body("run.started", equalTo(12));
         assertThat(Instant.now()).isAfter(begun.plusMillis(5_000));
+        UUID call = ear.awaitStarts(home, 12).getFirst().triggerCallId().value();
+        assertThat(tables.count("select count(distinct updated_at) from verdicts where call_id = '" + call + "'"))
+                .as("each at a time of its own")
+                .isEqualTo(12);
     }
 
     @Test

@@ -1,7 +1,5 @@
 package dev.beckon.triggers;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -14,7 +12,6 @@ import dev.beckon.triggers.testing.Town;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +30,6 @@ class ContactsApiTest {
 
     @Test
     void aNewContactHasAnAddressOnEachChannelWithTheConsentGiven() {
-        awaitNationalNumbers();
         post("""
                 {"external_id": "p-1", "name": "Zoë Müller", "phone": "0151 23456789", "email": "Zoe@Example.org",
                  "language": "de", "time_zone": "Europe/Berlin", "tags": ["gold"], "properties": {"plan": "A", "n": 3},
@@ -143,17 +139,6 @@ class ContactsApiTest {
                 .body("items.external_id", equalTo(java.util.List.of("list-4")));
         town.as(home).get("/api/v1/contacts?email=LIST-2@example.org").then().body("items", hasSize(1));
         town.as(home).get("/api/v1/contacts?limit=0").then().statusCode(400).body("code", equalTo("invalid_limit"));
-    }
-
-    /** The workspace's country reaches the service through a topic. */
-    private void awaitNationalNumbers() {
-        AtomicReference<Integer> status = new AtomicReference<>();
-        await().untilAsserted(() -> {
-            status.set(post("{\"external_id\": \"probe\", \"phone\": \"030 901820\"}")
-                    .extract()
-                    .statusCode());
-            assertThat(status.get()).isLessThan(300);
-        });
     }
 
     private ValidatableResponse post(String body) {

@@ -205,7 +205,7 @@ class EffectsTest {
     void eventsAreCountedHoweverManyThereAre() {
         String events = IntStream.range(0, 1_200)
                 .mapToObj(i -> "{\"event\": \"visit\", \"properties\": {\"page\": %d}, \"occurred_at\": \"%s\"}"
-                        .formatted(i, Instant.now().minus(Duration.ofMinutes(i))))
+                        .formatted(i, Instant.now().minus(Duration.ofMinutes(i < 600 ? i : i + 1_440))))
                 .collect(Collectors.joining("\n"));
         for (List<String> batch : List.of(
                 events.lines().limit(600).toList(), events.lines().skip(600).toList())) {
@@ -219,9 +219,8 @@ class EffectsTest {
                         "check",
                         List.of(
                                 new FactQuery.EventCount("all", "visit", null, null),
-                                new FactQuery.EventCount("lately", "visit", Duration.ofMinutes(60 * 10), null),
-                                new FactQuery.EventCount(
-                                        "matching", "visit", Duration.ofMinutes(60 * 10), Town.tree("""
+                                new FactQuery.EventCount("lately", "visit", Duration.ofHours(15), null),
+                                new FactQuery.EventCount("matching", "visit", Duration.ofHours(15), Town.tree("""
                                         {"match": "all", "rules": [{"field": "event.page", "operator": "lt", "value": 300}]}""")),
                                 new FactQuery.EventCount("ruled", "visit", null, Town.tree("""
                                         {"match": "all", "rules": [{"field": "event.page", "operator": "gte", "value": 0}]}"""))))));

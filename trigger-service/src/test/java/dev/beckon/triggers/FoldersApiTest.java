@@ -145,6 +145,7 @@ class FoldersApiTest {
     private void awaitProfile(ContactId contact, long revision, List<Long> folders) {
         await().untilAsserted(() -> {
             ContactProfile profile = profiles.latest(new ContactKey(home, contact));
+            assertThat(profile).isNotNull();
             assertThat(profile.revision()).isEqualTo(revision);
             assertThat(profile.folders()).isEqualTo(folders);
         });

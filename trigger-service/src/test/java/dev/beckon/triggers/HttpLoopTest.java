@@ -54,6 +54,8 @@ class HttpLoopTest {
         ScenarioId first = town.scenario(home, 1);
         ScenarioId second = town.scenario(home, 1);
         TriggerCallId outside = called(first, null);
+        // Only who was started can call on.
+        ear.awaitStarts(home, first, 1);
         TriggerCallId onward = called(second, outside);
         await().until(() -> ear.starts(home, second).size() == 1);
 

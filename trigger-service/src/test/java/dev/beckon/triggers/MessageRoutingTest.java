@@ -106,7 +106,7 @@ class MessageRoutingTest {
                 .then()
                 .body("items", hasSize(7))
                 .body("items.findAll { it.status != 'accepted' }", hasSize(7)));
-        assertThat(ear.starts(home, any)).hasSize(5);
+        ear.awaitStarts(home, any, 5);
         List<String> refused = town.as(home)
                 .get("/api/v1/trigger_calls?scenario_id=" + any)
                 .jsonPath()

@@ -2,6 +2,7 @@ package dev.beckon.triggers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -23,7 +24,6 @@ import dev.beckon.triggers.testing.ServiceTest;
 import dev.beckon.triggers.testing.Town;
 import dev.beckon.triggers.testing.Worker;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,20 +77,22 @@ class MovesTest {
     void whoComesLaterIsToldThenAndNobodyTwice() {
         publish(2, new WaitingMove("ask", WaitingPolicy.MOVE, "ask_again"));
         Worker ann = waiting("ann", "ask");
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> ear.heard(MoveExecution.class, home).size() == 1);
+        await().until(() -> ear.heard(MoveExecution.class, home).size() == 1);
 
         runs.write(ann.sprint(
                 2,
                 ExecutionStatus.WAITING,
                 new ExecutionMoved(1, 2, "ask", "ask_again"),
                 new ActionEntered(2, "ask_again", "ask_question")));
+        await().untilAsserted(() -> town.as(home)
+                .get("/api/v1/executions/" + ann.start().executionId())
+                .then()
+                .body("current_action", equalTo("ask_again")));
         waiting("bob", "ask");
         publish(3, new WaitingMove("ask", WaitingPolicy.MOVE, "ask_better"));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(ear.heard(MoveExecution.class, home))
-                        .filteredOn(move -> move.toVersion() == 3)
-                        .hasSize(1));
+        await().untilAsserted(() -> assertThat(ear.heard(MoveExecution.class, home))
+                .filteredOn(move -> move.toVersion() == 3)
+                .hasSize(1));
         assertThat(ear.heard(MoveExecution.class, home))
                 .filteredOn(move -> move.executionId().equals(ann.start().executionId()))
                 .hasSize(1);

@@ -105,6 +105,8 @@ class ProjectionTest {
         runs.write(second, first, second, first, refused);
         runs.write(bob.sprint(1, ExecutionStatus.WAITING, new ExecutionStarted()));
         await().untilAsserted(() -> call().body("audience.started", equalTo(2)));
+        // Theirs are other partitions.
+        await().untilAsserted(() -> execution(ann).body("timeline", hasSize(5)));
 
         execution(ann)
                 .body("status", equalTo("failed"))

@@ -15,7 +15,6 @@ import dev.beckon.triggers.testing.Tables;
 import dev.beckon.triggers.testing.Town;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,7 +111,7 @@ class RoutingTest {
                   {"event": "purchase", "operator": "gte", "count": 2}]}""");
         ScenarioId scenario = listening.scenario(home, """
                 {"trigger_type": "segment_entered", "options": {"segment_id": %d}}""".formatted(segment));
-        await().atMost(Duration.ofSeconds(30)).until(() -> members(segment) == 1);
+        await().until(() -> members(segment) == 1);
 
         town.change(home, bob, "{\"name\": \"Bob\"}");
         town.change(home, ann, "{\"tags\": [\"vip\", \"new\"]}");

@@ -39,6 +39,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -225,7 +226,7 @@ class StatsTest {
                 ExecutionStatus.WAITING,
                 new ExecutionStarted(),
                 new ActionEntered(1, "person", "handover"),
-                new HandoverStarted(1, "person", "Angry", Instant.now().plusSeconds(60))));
+                new HandoverStarted(1, "person", "Angry", Instant.now().plus(Duration.ofHours(1)))));
         await().untilAsserted(() -> town.as(home).get(contact).then().body("in_handover", equalTo(true)));
 
         town.as(home)
