@@ -26,8 +26,16 @@ public sealed interface SendOutcome {
     /** Refused for good. */
     record Rejected(String code, String reason) implements SendOutcome {}
 
-    /** The provider knows that this person does not want it. */
-    record Suppressed(String reason) implements SendOutcome {}
+    /**
+     * The provider knows that this person has unsubscribed there.
+     *
+     * @param word the provider's own code for it
+     */
+    record Unsubscribed(String word) implements SendOutcome {
+
+        /** The reason in outcomes, whichever the provider, also where one tells of it later: its readers revoke consent. */
+        public static final String REASON = "unsubscribed";
+    }
 
     /** It was sent, or may have been, and no answer came. */
     record Unknown(String reason) implements SendOutcome {}
@@ -47,7 +55,7 @@ public sealed interface SendOutcome {
             case Throttled throttled -> "throttled";
             case Retryable retryable -> "retryable";
             case Rejected rejected -> "rejected";
-            case Suppressed suppressed -> "suppressed";
+            case Unsubscribed unsubscribed -> Unsubscribed.REASON;
             case Unknown unknown -> "unknown";
         };
     }

@@ -43,10 +43,22 @@ public final class RcsWebhook {
             case "DELIVERED" -> report(event, MessageStatus.DELIVERED, null);
             case "READ" -> report(event, MessageStatus.READ, null);
             case "TTL_EXPIRATION_REVOKED" -> report(event, MessageStatus.FAILED, "rcs_ttl_expired");
+            case "UNSUBSCRIBE" -> unsubscription(event);
             // The revoke failed: it may still arrive, or have arrived; this tells nothing of the status.
-            case "TTL_EXPIRATION_REVOKE_FAILED", "IS_TYPING", "SUBSCRIBE", "UNSUBSCRIBE" -> parsed.ignore();
+            case "TTL_EXPIRATION_REVOKE_FAILED", "IS_TYPING", "SUBSCRIBE" -> parsed.ignore();
             default -> parsed.unknown("eventType=" + type);
         }
+    }
+
+    /** As if the person had written the word, which ends messages on this channel (Google, "Receive events"). */
+    private void unsubscription(JsonNode event) {
+        String id = event.path("eventId").asText("");
+        String sender = event.path("senderPhoneNumber").asText("");
+        if (id.isEmpty() || sender.isEmpty()) {
+            parsed.unknown("UNSUBSCRIBE without eventId or sender");
+            return;
+        }
+        parsed.add(new Feedback.Reply(id, sender, "UNSUBSCRIBE", null, null, time(event)));
     }
 
     private void report(JsonNode event, MessageStatus status, String reason) {

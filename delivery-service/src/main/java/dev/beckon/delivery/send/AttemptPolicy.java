@@ -53,8 +53,12 @@ final class AttemptPolicy {
         return switch (outcome) {
             case SendOutcome.Accepted it -> new Verdict.Settle(MessageStatus.ACCEPTED, it.providerId(), null, null);
             case SendOutcome.Rejected it -> new Verdict.Settle(MessageStatus.FAILED, null, it.code(), it.reason());
-            case SendOutcome.Suppressed it ->
-                new Verdict.Settle(MessageStatus.SUPPRESSED, null, it.reason(), "The provider says so");
+            case SendOutcome.Unsubscribed it ->
+                new Verdict.Settle(
+                        MessageStatus.SUPPRESSED,
+                        null,
+                        SendOutcome.Unsubscribed.REASON,
+                        "The provider says so: " + it.word());
             case SendOutcome.Throttled it -> throttled(it, attempt);
             case SendOutcome.Retryable it -> again(it.reason(), false, false, attempt);
             case SendOutcome.Unknown it -> unknown(it.reason(), attempt);

@@ -54,8 +54,7 @@ final class TwilioAdapter implements ChannelAdapter {
         }
         if (TwilioStatus.of(answer.path("status").asText("queued")) == MessageStatus.FAILED) {
             String code = answer.path("error_code").asText("failed");
-            return new SendOutcome.Rejected(
-                    TwilioErrors.reason(code), answer.path("error_message").asText("failed"));
+            return TwilioErrors.failed(code, answer.path("error_message").asText("failed"));
         }
         return new SendOutcome.Accepted(sid);
     }

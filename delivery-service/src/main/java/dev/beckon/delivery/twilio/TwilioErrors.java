@@ -25,8 +25,24 @@ final class TwilioErrors {
     private TwilioErrors() {}
 
     /** The code's word in outcomes, such as {@code sms_30003}. */
-    static String reason(String code) {
+    private static String word(String code) {
         return "sms_" + code;
+    }
+
+    /** The reason of a failure that is reported later: the code's word, or that the person has unsubscribed. */
+    static String reason(String code) {
+        return isOptOut(code) ? SendOutcome.Unsubscribed.REASON : word(code);
+    }
+
+    /** The outcome of a message that was taken and has failed at once. */
+    static SendOutcome failed(String code, String message) {
+        return isOptOut(code)
+                ? new SendOutcome.Unsubscribed(word(code))
+                : new SendOutcome.Rejected(word(code), message);
+    }
+
+    private static boolean isOptOut(String code) {
+        return code.equals(Integer.toString(OPTED_OUT));
     }
 
     /**
@@ -48,13 +64,13 @@ final class TwilioErrors {
             return withoutWord(answer);
         }
         int code = error.path("code").asInt();
-        String reason = reason(Integer.toString(code));
+        String reason = word(Integer.toString(code));
         return switch (code) {
             // Never processed: Twilio says it is safe to send again.
             case TOO_MANY_REQUESTS -> throttled(answer, CONCURRENCY, reason);
             case QUEUE_OVERFLOW -> throttled(answer, QUEUE_FULL, reason);
             case AUTHENTICATE -> throttled(answer, SENDER_STOPPED, reason);
-            case OPTED_OUT -> new SendOutcome.Suppressed(reason);
+            case OPTED_OUT -> new SendOutcome.Unsubscribed(reason);
             default ->
                 answer.status() >= 500
                         ? new SendOutcome.Retryable(reason)

@@ -51,8 +51,13 @@ final class WhatsAppErrors {
     private WhatsAppErrors() {}
 
     /** The code's word in outcomes, such as {@code whatsapp_131047}. */
-    static String reason(int code) {
+    private static String word(int code) {
         return "whatsapp_" + code;
+    }
+
+    /** The reason of a failure that is reported later: the code's word, or that the person has unsubscribed. */
+    static String reason(int code) {
+        return Kind.of(code) == Kind.OPTED_OUT ? SendOutcome.Unsubscribed.REASON : word(code);
     }
 
     static SendOutcome outcome(Answered answer) {
@@ -61,7 +66,7 @@ final class WhatsAppErrors {
             return withoutWord(answer);
         }
         int code = error.path("code").asInt();
-        String reason = reason(code);
+        String reason = word(code);
         String title = error.path("message").asText("refused");
         return switch (Kind.of(code)) {
             case THROUGHPUT -> throttled(answer, THROUGHPUT, Scope.CHANNEL, reason);
@@ -69,7 +74,7 @@ final class WhatsAppErrors {
             case CALLS -> throttled(answer, ACCOUNT, Scope.CHANNEL, reason);
             case SENDER -> throttled(answer, SENDER_STOPPED, Scope.CHANNEL, reason);
             case PASSING -> new SendOutcome.Retryable(reason);
-            case OPTED_OUT -> new SendOutcome.Suppressed(reason);
+            case OPTED_OUT -> new SendOutcome.Unsubscribed(reason);
             case REFUSED -> new SendOutcome.Rejected(reason, title);
         };
     }

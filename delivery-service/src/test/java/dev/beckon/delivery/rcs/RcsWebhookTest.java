@@ -30,6 +30,9 @@ class RcsWebhookTest {
                         {'senderPhoneNumber':'+49','messageId':'m2','agentId':'a',
                          'suggestionResponse':{'postbackData':'option_1','text':'No','type':'REPLY'}}""", new Feedback.Reply("m2", "+49", "No", "option_1", null, NOW)),
                 Arguments.of(
+                        "{'senderPhoneNumber':'+49','eventType':'UNSUBSCRIBE','eventId':'e0','agentId':'a'}",
+                        new Feedback.Reply("e0", "+49", "UNSUBSCRIBE", null, null, NOW)),
+                Arguments.of(
                         "{'senderPhoneNumber':'+49','eventType':'DELIVERED','eventId':'e1','messageId':'%s'}"
                                 .formatted(ID),
                         new Feedback.StatusReport(
@@ -58,6 +61,7 @@ class RcsWebhookTest {
     @ValueSource(
             strings = {
                 "{'senderPhoneNumber':'+49','eventType':'IS_TYPING','eventId':'e'}",
+                "{'senderPhoneNumber':'+49','eventType':'SUBSCRIBE','eventId':'e'}",
                 "{'phoneNumber':'+49','eventType':'TTL_EXPIRATION_REVOKE_FAILED','eventId':'e','messageId':'m'}",
                 "{'senderPhoneNumber':'+49','messageId':'m','text':'Hi','agentId':'another'}"
             })

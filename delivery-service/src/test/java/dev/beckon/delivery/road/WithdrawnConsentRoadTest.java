@@ -220,6 +220,18 @@ class WithdrawnConsentRoadTest {
         assertThat(PROVIDER.calls()).hasSize(1);
     }
 
+    @Test
+    void aProviderThatKnowsOfAnUnsubscriptionEndsTheMessage() {
+        PROVIDER.answer(new Reply(400, "{\"code\":21610,\"message\":\"Unsubscribed recipient\"}"));
+        OutboundMessage message = message(FOR_SMS);
+        send(message);
+        MessageOutcome end = outcomes.await(1, is(message)).getFirst();
+        assertThat(end.status()).isEqualTo(MessageStatus.SUPPRESSED);
+        assertThat(end.reason()).isEqualTo("unsubscribed");
+        assertThat(end.channel()).isEqualTo(Channel.SMS);
+        assertThat(end.detail()).isEqualTo("The provider says so: sms_21610");
+    }
+
     /** As an instance that was stopped between two attempts has left it. */
     private void attempted(OutboundMessage message, Verdict verdict) {
         ledger.claim(ClaimRequest.toSend(

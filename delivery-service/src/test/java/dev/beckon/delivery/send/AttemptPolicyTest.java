@@ -57,9 +57,9 @@ class AttemptPolicyTest {
                         first(OnUnknown.HOLD, false),
                         settle(MessageStatus.FAILED, null, "c", "why")),
                 Arguments.of(
-                        new SendOutcome.Suppressed("c"),
+                        new SendOutcome.Unsubscribed("sms_21610"),
                         first(OnUnknown.HOLD, false),
-                        settle(MessageStatus.SUPPRESSED, null, "c", "The provider says so")),
+                        settle(MessageStatus.SUPPRESSED, null, "unsubscribed", "The provider says so: sms_21610")),
                 Arguments.of(throttled, first(OnUnknown.HOLD, false), again(2_000, false, "slow")),
                 Arguments.of(throttled, attempt(99, 30), again(2_000, false, "slow")),
                 Arguments.of(

@@ -121,7 +121,7 @@ class TwilioAdapterTest {
     static Stream<Arguments> answers() {
         return Stream.of(
                 Arguments.of(error(400, 21211), new SendOutcome.Rejected("sms_21211", "why")),
-                Arguments.of(error(400, 21610), new SendOutcome.Suppressed("sms_21610")),
+                Arguments.of(error(400, 21610), new SendOutcome.Unsubscribed("sms_21610")),
                 Arguments.of(error(429, 20429), throttled(500, "sms_20429")),
                 Arguments.of(error(400, 21611), throttled(30_000, "sms_21611")),
                 Arguments.of(error(401, 20003), throttled(30_000, "sms_20003")),
@@ -134,6 +134,9 @@ class TwilioAdapterTest {
                                 201,
                                 "{\"sid\":\"SM1\",\"status\":\"failed\",\"error_code\":30003,\"error_message\":\"why\"}"),
                         new SendOutcome.Rejected("sms_30003", "why")),
+                Arguments.of(
+                        new Reply(201, "{\"sid\":\"SM1\",\"status\":\"failed\",\"error_code\":21610}"),
+                        new SendOutcome.Unsubscribed("sms_21610")),
                 Arguments.of(new Cut(), new SendOutcome.Unknown("connection_cut")));
     }
 

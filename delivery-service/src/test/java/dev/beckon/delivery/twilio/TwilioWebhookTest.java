@@ -27,7 +27,7 @@ class TwilioWebhookTest {
                 "undelivered, 30003, FAILED, sms_30003, true",
                 "failed, -, FAILED, sms_failed, true",
                 "failed, 30002, FAILED, sms_30002, false",
-                "failed, 21610, FAILED, sms_21610, false",
+                "failed, 21610, FAILED, unsubscribed, false",
                 "canceled, -, FAILED, sms_canceled, false"
             })
     void readsStatuses(String word, String code, MessageStatus status, String reason, boolean givesWay) {

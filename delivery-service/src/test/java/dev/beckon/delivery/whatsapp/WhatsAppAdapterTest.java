@@ -103,7 +103,7 @@ class WhatsAppAdapterTest {
                 Arguments.of(error(403, 230), throttled(30, Scope.CHANNEL, "whatsapp_230")),
                 Arguments.of(error(500, 131000), new SendOutcome.Retryable("whatsapp_131000")),
                 Arguments.of(error(503, 2), new SendOutcome.Retryable("whatsapp_2")),
-                Arguments.of(error(400, 131050), new SendOutcome.Suppressed("whatsapp_131050")),
+                Arguments.of(error(400, 131050), new SendOutcome.Unsubscribed("whatsapp_131050")),
                 Arguments.of(new Reply(503, "busy"), new SendOutcome.Retryable("whatsapp_http_503")),
                 Arguments.of(new Reply(502, "<html>"), new SendOutcome.Unknown("whatsapp_http_502")),
                 Arguments.of(

@@ -44,6 +44,17 @@ class WhatsAppWebhookTest {
                                 true,
                                 NOW)),
                 Arguments.of(
+                        statuses(
+                                "{'id':'w1','status':'failed','errors':[{'code':131050,'title':'Stopped marketing'}]}"),
+                        new Feedback.StatusReport(
+                                "w1:failed",
+                                "w1",
+                                null,
+                                MessageStatus.FAILED,
+                                "unsubscribed",
+                                "Stopped marketing",
+                                NOW)),
+                Arguments.of(
                         messages(
                                 "{'id':'i1','from':'491701','timestamp':'1790000000','type':'text','text':{'body':'Hi'}}"),
                         new Feedback.Reply("i1", "+491701", "Hi", null, null, TOLD)),

@@ -1,6 +1,7 @@
 package dev.beckon.triggers.projection;
 
 import dev.beckon.contracts.message.MessageOutcome;
+import dev.beckon.support.outbox.OutboxRelay;
 import dev.beckon.triggers.database.Database;
 import dev.beckon.triggers.stats.Counters;
 import io.micrometer.core.annotation.Timed;
@@ -8,19 +9,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 
-/** Brings a batch of outcomes into the messages and the counters. */
+/** Brings a batch of outcomes into the messages and the counters, and what they say of consent into the contacts. */
 @ApplicationScoped
 class OutcomeProjection {
 
     private final Database database;
+    private final Unsubscriptions unsubscriptions;
+    private final OutboxRelay relay;
 
-    OutcomeProjection(Database database) {
+    OutcomeProjection(Database database, Unsubscriptions unsubscriptions, OutboxRelay relay) {
         this.database = database;
+        this.unsubscriptions = unsubscriptions;
+        this.relay = relay;
     }
 
     @Timed("beckon.projection.outcomes")
     public void apply(List<MessageOutcome> outcomes) {
-        database.inTransaction(connection -> {
+        int unsubscribed = database.inRepeatedTransaction(connection -> {
+            int told = unsubscriptions.apply(connection, outcomes);
             Collection<MessageProgress> messages = MessageProgress.of(outcomes);
             MessageRows.mergeProgress(connection, messages);
             Counters.addMessages(
@@ -29,7 +35,10 @@ class OutcomeProjection {
                             .map(message -> message.highest().messageId().value())
                             .toList(),
                     Counters.Writer.OUTCOMES);
-            return outcomes.size();
+            return told;
         });
+        if (unsubscribed > 0) {
+            relay.wakeUp();
+        }
     }
 }

@@ -47,6 +47,29 @@ public record Worker(StartExecution start) {
                 null);
     }
 
+    /** A provider says that the person wants nothing there. */
+    public MessageOutcome unsubscribed(MessageRequested message, Channel channel) {
+        MessageOutcome plain = outcome(message, MessageStatus.SUPPRESSED, 1, channel, 0);
+        return new MessageOutcome(
+                plain.outcomeId(),
+                plain.workspace(),
+                plain.contactId(),
+                plain.executionId(),
+                plain.messageId(),
+                plain.actionKey(),
+                channel,
+                null,
+                plain.address(),
+                plain.status(),
+                null,
+                "unsubscribed",
+                "The provider says so: sms_21610",
+                1,
+                0,
+                plain.occurredAt(),
+                null);
+    }
+
     public MessageOutcome outcome(MessageRequested message, MessageStatus status, int attempts) {
         return outcome(message, status, attempts, Channel.SMS, 0);
     }
