@@ -16,7 +16,7 @@ public interface GatewaySettings {
      * How long what is called may not be known here before the caller is told 404: one that was saved a moment ago is
      * still on its way through Kafka.
      */
-    @WithDefault("3s")
+    @WithDefault("1s")
     Duration unknownWithin();
 
     /** How long a body may take to arrive, but for that of an upload or an import. */
