@@ -6,6 +6,7 @@ import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.engine.interpreter.Plan;
 import dev.beckon.worker.definitions.Definitions;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The one scenario of the workload. */
@@ -33,6 +34,11 @@ record OneScenario(Plan compiled) implements Definitions {
 
     @Override
     public boolean isReady() {
+        return true;
+    }
+
+    @Override
+    public boolean awaitReady(Duration atMost) {
         return true;
     }
 }

@@ -29,6 +29,10 @@ public interface WorkerConfig {
     @WithDefault("7d")
     Duration endedRetention();
 
+    /** How long a task may wait, before its first input, for what was published before this worker started. */
+    @WithDefault("10s")
+    Duration definitionsWithin();
+
     Timers timers();
 
     Parking parking();

@@ -5,9 +5,13 @@ import dev.beckon.contracts.definition.DefinitionRecord.ScenarioHead;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.engine.interpreter.Plan;
+import java.time.Duration;
 import java.util.Optional;
 
-/** What has been published of scenarios and workspaces, as far as it has arrived. Safe for all threads; never blocks. */
+/**
+ * What has been published of scenarios and workspaces, as far as it has arrived. Safe for all threads; only
+ * {@link #awaitReady} blocks.
+ */
 public interface Definitions {
 
     /**
@@ -27,4 +31,11 @@ public interface Definitions {
 
     /** Whether all that was published before this worker started has arrived. */
     boolean isReady();
+
+    /**
+     * Waits until {@link #isReady()}, but no longer than this.
+     *
+     * @return whether it is ready
+     */
+    boolean awaitReady(Duration atMost);
 }

@@ -11,10 +11,19 @@ import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.topic.Topics;
 import dev.beckon.engine.interpreter.Plan;
 import dev.beckon.support.kafka.CompactedView;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 
 /** Follows the compacted topics of definition-service; keeps all of them in memory. */
 public final class PublishedDefinitions implements Definitions, AutoCloseable {
+
+    private static final Logger LOGGER = Logger.getLogger(PublishedDefinitions.class);
 
     private final PlanCache plans = new PlanCache();
     private final CompactedView<DefinitionRecord> scenarios;
@@ -65,6 +74,22 @@ public final class PublishedDefinitions implements Definitions, AutoCloseable {
     @Override
     public boolean isReady() {
         return scenarios.isReady() && workspaces.isReady();
+    }
+
+    @Override
+    public boolean awaitReady(Duration atMost) {
+        if (isReady()) {
+            return true;
+        }
+        try {
+            CompletableFuture.allOf(scenarios.caughtUp(), workspaces.caughtUp())
+                    .get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException | CancellationException notYet) {
+            LOGGER.debugf(notYet, "Not all definitions have come within %s", atMost);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return isReady();
     }
 
     @Override

@@ -46,7 +46,7 @@ final class ContactProcessor implements Processor<String, byte[], String, byte[]
         this.pacing = pacing;
     }
 
-    /** Wires and reads nothing: a task that is slow to begin keeps its contacts waiting. */
+    /** Wires, and waits for the definitions where a worker has only just begun; later ones are there at once. */
     @Override
     public void init(ProcessorContext<String, byte[]> context) {
         this.context = context;
@@ -68,6 +68,15 @@ final class ContactProcessor implements Processor<String, byte[], String, byte[]
         every(config.timers().interval(), now -> fireTimers(timers, now));
         every(config.parking().interval(), retry::tick);
         every(config.sweep().interval(), sweep::tick);
+        awaitDefinitions();
+    }
+
+    /** Without them a workspace has no settings and a campaign no rules, and what is decided then is wrong for good. */
+    private void awaitDefinitions() {
+        if (!definitions.awaitReady(config.definitionsWithin())) {
+            LOGGER.warn(
+                    "Begins although not all definitions are read: settings of workspaces and campaigns may be missed");
+        }
     }
 
     private void every(Duration interval, Consumer<Instant> tick) {

@@ -8,10 +8,12 @@ import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.engine.interpreter.Plan;
 import dev.beckon.worker.definitions.Definitions;
 import dev.beckon.worker.definitions.PlanCache;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** Definitions that a test hands over when it likes. */
 public final class FixedDefinitions implements Definitions {
@@ -21,6 +23,7 @@ public final class FixedDefinitions implements Definitions {
     private final Map<ScenarioId, ScenarioHead> heads = new ConcurrentHashMap<>();
     private final Set<ScenarioId> stopping = ConcurrentHashMap.newKeySet();
     private volatile boolean ready = true;
+    private volatile Runnable arrival = () -> {};
 
     public FixedDefinitions publish(ScenarioVersion version) {
         versions.put(version.key(), version);
@@ -71,8 +74,20 @@ public final class FixedDefinitions implements Definitions {
         return Optional.empty();
     }
 
+    /** What arrives only when somebody waits for it. */
+    public FixedDefinitions whenAwaited(Consumer<FixedDefinitions> comes) {
+        arrival = () -> comes.accept(this);
+        return this;
+    }
+
     @Override
     public boolean isReady() {
+        return ready;
+    }
+
+    @Override
+    public boolean awaitReady(Duration atMost) {
+        arrival.run();
         return ready;
     }
 }

@@ -31,7 +31,7 @@ class CampaignReplyTest {
             .publish(Scenarios.delay(Person.WORKSPACE, GOING_ON, 1))
             .publish(Scenarios.question(Person.WORKSPACE, ASKING, 1, "allow"))
             .stopOnReply(STOPPING);
-    private final WorkerDriver worker = new WorkerDriver(definitions, Configs.defaults());
+    private WorkerDriver worker = new WorkerDriver(definitions, Configs.defaults());
 
     @AfterEach
     void stop() {
@@ -76,5 +76,20 @@ class CampaignReplyTest {
         worker.messages(Lane.REALTIME);
         worker.pass(Duration.ofMinutes(11));
         assertThat(worker.messages(Lane.REALTIME)).hasSize(1);
+    }
+
+    @Test
+    void aWorkerThatOnlyBeginsKnowsTheRulesOfCampaignsBeforeItsFirstReply() {
+        worker.close();
+        FixedDefinitions onTheirWay = new FixedDefinitions()
+                .publish(Scenarios.delay(Person.WORKSPACE, STOPPING, 1))
+                .ready(false)
+                .whenAwaited(all -> all.stopOnReply(STOPPING).ready(true));
+        worker = new WorkerDriver(onTheirWay, Configs.defaults());
+        start(STOPPING);
+
+        assertThat(reply("please call me"))
+                .extracting(JournalRecord::executionId)
+                .containsExactly(ada.execution("call", STOPPING));
     }
 }
