@@ -32,13 +32,16 @@ public class ScenarioDirectory {
     }
 
     /**
-     * The version to start. That of a campaign is not found.
+     * The version to start. That of a campaign is not found. One that seems to be switched off may have been switched on
+     * just before the call: whoever took the call has seen it so.
      *
      * @param patient whether to wait for a scenario that is published only later
      */
     public PinnedScenario pin(
             WorkspaceId workspace, ScenarioId scenario, FreshDefinitions.Search search, boolean patient) {
-        return await(workspace, scenario, search, patient)
+        await(workspace, scenario, search, patient);
+        return search.find(() -> find(workspace, scenario), ScenarioDirectory::isActive, false)
+                .filter(ScenarioDirectory::isNoCampaign)
                 .<PinnedScenario>map(head -> head.active()
                         ? new PinnedScenario.Pinned(head.currentVersion())
                         : new PinnedScenario.Unusable(INACTIVE))
@@ -56,7 +59,15 @@ public class ScenarioDirectory {
     private Optional<ScenarioHead> await(
             WorkspaceId workspace, ScenarioId scenario, FreshDefinitions.Search search, boolean patient) {
         return search.find(() -> find(workspace, scenario), Optional::isPresent, patient)
-                .filter(found -> found.kind() == ScenarioKind.SCENARIO);
+                .filter(ScenarioDirectory::isNoCampaign);
+    }
+
+    private static boolean isActive(Optional<ScenarioHead> head) {
+        return head.filter(ScenarioHead::active).isPresent();
+    }
+
+    private static boolean isNoCampaign(ScenarioHead head) {
+        return head.kind() == ScenarioKind.SCENARIO;
     }
 
     /** A version as it was published; empty when it was not. It may come behind the head that names it. */

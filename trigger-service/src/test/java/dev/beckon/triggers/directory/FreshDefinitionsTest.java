@@ -14,6 +14,7 @@ import dev.beckon.triggers.testing.Town;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Calls that name what was published just before them, while the reading stands still. */
@@ -33,6 +34,22 @@ class FreshDefinitionsTest {
     void whatWasPublishedIsNeverAbsentHoweverLongTheReadingStandsStill() throws Exception {
         WorkspaceId home = town.workspace();
         ScenarioId scenario = town.newScenarioId();
+
+        assertThat(pinnedWhileHeld(home, scenario)).isEqualTo(new Pinned(3));
+    }
+
+    @Test
+    void whatWasSwitchedOnIsNeverInactive() throws Exception {
+        WorkspaceId home = town.workspace();
+        ScenarioId scenario = town.newScenarioId();
+        reading.publish(new ScenarioHead(home, scenario, "Storm", false, 2));
+        await().until(() -> scenarios.find(home, scenario).isPresent());
+
+        assertThat(pinnedWhileHeld(home, scenario)).isEqualTo(new Pinned(3));
+    }
+
+    /** What a caller is told who begins when the third version is published, active, but cannot be read yet. */
+    private PinnedScenario pinnedWhileHeld(WorkspaceId home, ScenarioId scenario) throws Exception {
         CompletableFuture<PinnedScenario> pinned = new CompletableFuture<>();
         Thread caller;
         try (HeldReading.Hold held = reading.hold(home, town.newScenarioId())) {
@@ -40,9 +57,8 @@ class FreshDefinitionsTest {
             caller = Thread.ofPlatform().daemon().start(() -> pinned.complete(pin(home, scenario)));
             await().until(() -> caller.getState() == Thread.State.TIMED_WAITING || pinned.isDone());
         }
-
         caller.join(Duration.ofSeconds(60));
-        assertThat(pinned).isCompletedWithValue(new Pinned(3));
+        return pinned.get(0, TimeUnit.SECONDS);
     }
 
     @Test
