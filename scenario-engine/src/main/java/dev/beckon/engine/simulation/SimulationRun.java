@@ -83,12 +83,14 @@ final class SimulationRun {
         take(given);
     }
 
-    /** Lets time go by; timers fire in their order, each at its time. */
-    void advanceTo(Instant then) {
-        while (!isOver() && timers.nextDue().filter(at -> !at.isAfter(then)).isPresent()) {
-            fireNext();
-        }
-        now = then;
+    /** Whether a timer is due until then. */
+    boolean isDueBy(Instant then) {
+        return !isOver() && timers.nextDue().filter(at -> !at.isAfter(then)).isPresent();
+    }
+
+    /** Nothing happens until then; without effect when that has passed. */
+    void restUntil(Instant then) {
+        now = then.isAfter(now) ? then : now;
     }
 
     /** Goes to the next timer and fires it. */
@@ -98,14 +100,18 @@ final class SimulationRun {
         take(timers.fire());
     }
 
-    /** The request that waits for its answer; null when none does. */
+    /** The request that waits for its answer; null when none does, as when its time was over. */
     ExecutionEvent.HttpRequested openRequest() {
-        return request;
+        return request != null && restsAt(request.step()) ? request : null;
     }
 
-    /** The scenario whose end is waited for; null when none is. */
+    /** The scenario whose end is waited for; null when none is, as when the time for it was over. */
     ExecutionEvent.ScenarioRequested openChild() {
-        return child;
+        return child != null && restsAt(child.step()) ? child : null;
+    }
+
+    private boolean restsAt(int step) {
+        return state.waitingFor() != null && state.waitingFor().step() == step;
     }
 
     void answer(HttpResult result) {

@@ -7,6 +7,8 @@ import dev.beckon.contracts.message.Channel;
 import dev.beckon.engine.interpreter.EngineInput;
 import dev.beckon.engine.interpreter.Wait;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,11 +50,11 @@ public final class Simulator {
 
     private void give(SimulatedInput input, int number) {
         if (input.after() != null) {
-            run.advanceTo(run.now().plus(input.after()));
+            advance(input.after());
             settle();
         }
         if (input.advance() != null) {
-            run.advanceTo(run.now().plus(input.advance()));
+            advance(input.advance());
         } else if (input.facts() != null) {
             run.facts().learn(input.facts());
         } else if (input.http() != null) {
@@ -109,26 +111,55 @@ public final class Simulator {
                 number, com.fasterxml.jackson.databind.node.TextNode.valueOf("not_waiting"), detail));
     }
 
+    /**
+     * Lets time go by; timers fire in their order, each at its time. What goes out meanwhile is answered when it goes out,
+     * by the next input or by an assumption; only what was out before is left alone.
+     */
+    private void advance(Duration time) {
+        Instant then = run.now().plus(time);
+        while (run.isDueBy(then)) {
+            run.fireNext();
+            while (isOpen() && run.now().isBefore(then)) {
+                if (isAnswer(next)) {
+                    give(script.inputs().get(next), next++);
+                } else {
+                    assume();
+                }
+            }
+        }
+        run.restUntil(then);
+    }
+
     /** Answers what nobody else will: unless the next input does, or lets time go by to see what happens then. */
     private void settle() {
-        while (!run.isOver() && (run.openRequest() != null || run.openChild() != null) && !answeredNext()) {
-            if (run.openRequest() != null) {
-                protocol.assumptions.add(
-                        "The request of '" + run.openRequest().actionKey() + "' is answered with status 200");
-                run.answer(new HttpResult(200, Map.of(), null, 1));
-            } else {
-                protocol.assumptions.add("The scenario that '" + run.openChild().actionKey() + "' starts is completed");
-                run.end(ExecutionStatus.COMPLETED);
-            }
+        while (isOpen() && !isAnswer(next) && !isAdvance(next)) {
+            assume();
         }
     }
 
-    private boolean answeredNext() {
-        if (next >= script.inputs().size()) {
-            return false;
+    private boolean isOpen() {
+        return !run.isOver() && (run.openRequest() != null || run.openChild() != null);
+    }
+
+    private void assume() {
+        if (run.openRequest() != null) {
+            protocol.assumptions.add(
+                    "The request of '" + run.openRequest().actionKey() + "' is answered with status 200");
+            run.answer(new HttpResult(200, Map.of(), null, 1));
+        } else {
+            protocol.assumptions.add("The scenario that '" + run.openChild().actionKey() + "' starts is completed");
+            run.end(ExecutionStatus.COMPLETED);
         }
-        SimulatedInput coming = script.inputs().get(next);
-        return coming.advance() != null || coming.http() != null || coming.childEnd() != null;
+    }
+
+    private boolean isAnswer(int number) {
+        return number < script.inputs().size()
+                && (script.inputs().get(number).http() != null
+                        || script.inputs().get(number).childEnd() != null);
+    }
+
+    private boolean isAdvance(int number) {
+        return number < script.inputs().size() && script.inputs().get(number).advance() != null;
     }
 
     private SimulationReport report() {
