@@ -55,6 +55,12 @@ class BundleTest {
                 .body("things.find { it.kind == 'folder' }.outcome", equalTo("reused"))
                 .body("things.find { it.kind == 'survey' }.outcome", equalTo("created"))
                 .body("missing", hasSize(0));
+        Caller.of(other)
+                .body(bundle)
+                .post("/api/v1/scenarios/import?dry_run=1")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid_parameter"));
         Caller.of(other).get("/api/v1/scenarios").then().body("items", hasSize(0));
 
         JsonPath report = Caller.of(other)

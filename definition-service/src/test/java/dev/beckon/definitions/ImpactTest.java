@@ -21,6 +21,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a change means for those who are under way. */
 @QuarkusTest
@@ -64,6 +66,19 @@ class ImpactTest {
         Caller.local().get("/api/v1/scenarios/{id}", id).then().body("version", equalTo(1));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"preview=1", "preview=", "preview"})
+    void aPreviewThatIsNotSpelledOutIsRefusedAndNotCarriedOut(String query) {
+        JsonPath made = create();
+        Caller.local()
+                .body(withoutTheSecond(made, ""))
+                .patch("/api/v1/scenarios/" + made.getInt("id") + "?" + query)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid_parameter"));
+        Caller.local().get("/api/v1/scenarios/{id}", made.getInt("id")).then().body("version", equalTo(1));
+    }
+
     @Test
     void thePolicyGoesOutWithTheVersion() {
         JsonPath made = create();
@@ -91,7 +106,7 @@ class ImpactTest {
         JsonPath made = create();
         String running = """
                 , "running": {"default": "move", "how": 1, "actions": {
-                  "q2": {"policy": "move", "to": "nowhere"}, "q9": {"policy": "exit"}, "q1": {"policy": "move"},
+                  "q2": {"policy": "move", "to": "nowhere"}, "q/9": {"policy": "exit"}, "q1": {"policy": "move"},
                   "x": {"policy": "finish", "to": "end"}}}""";
         Caller.local()
                 .body(withoutTheSecond(made, running))
@@ -104,7 +119,7 @@ class ImpactTest {
                                 "/running/default",
                                 "/running/how",
                                 "/running/actions/q2/to",
-                                "/running/actions/q9",
+                                "/running/actions/q~19",
                                 "/running/actions/q1/to",
                                 "/running/actions/x",
                                 "/running/actions/x/to"));

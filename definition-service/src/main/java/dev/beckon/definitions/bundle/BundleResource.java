@@ -3,6 +3,7 @@ package dev.beckon.definitions.bundle;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.definitions.http.Bodies;
+import dev.beckon.definitions.http.QuerySwitch;
 import dev.beckon.support.problem.Problem;
 import dev.beckon.support.web.CallerWorkspace;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -11,7 +12,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 
@@ -58,25 +61,24 @@ public class BundleResource {
     }
 
     /**
-     * Imports a bundle.
-     *
-     * @param dryRun only reports
-     * @param activate scenarios that were active where they come from are so here; else all are switched off at first
+     * Imports a bundle. With {@code ?dry_run=true} it only reports; with {@code ?activate=true} scenarios that were active
+     * where they come from are so here, else all are switched off at first.
      */
     @POST
     @Path("/import")
-    public Response take(
-            @QueryParam("dry_run") boolean dryRun, @QueryParam("activate") boolean activate, JsonNode body) {
+    public Response take(@Context UriInfo address, JsonNode body) {
+        boolean reportsOnly = QuerySwitch.isOn(address, "dry_run");
+        boolean activates = QuerySwitch.isOn(address, "activate");
         WorkspaceId workspace = caller.id();
         Bundle bundle = BundleReader.read(Bodies.require(body));
         ImportCheck check = ImportCheck.of(bundle);
-        if (dryRun) {
+        if (reportsOnly) {
             return Response.ok(check.report(true, importer.outlook(workspace, bundle)))
                     .build();
         }
         check.require();
         return Response.status(Response.Status.CREATED)
-                .entity(check.report(false, importer.run(workspace, bundle, activate)))
+                .entity(check.report(false, importer.run(workspace, bundle, activates)))
                 .build();
     }
 }

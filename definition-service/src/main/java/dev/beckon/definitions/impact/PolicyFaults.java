@@ -14,6 +14,11 @@ final class PolicyFaults {
 
     private final List<DefinitionProblem> all = new ArrayList<>();
 
+    /** The place below {@code /running} of what is said of an action, as a JSON pointer (RFC 6901 section 3). */
+    static String placeOf(String actionKey) {
+        return "/actions/" + actionKey.replace("~", "~0").replace("/", "~1");
+    }
+
     /** @param place below {@code /running} */
     void add(String place, String code, String message) {
         all.add(new DefinitionProblem(PLACE + place, code, message));

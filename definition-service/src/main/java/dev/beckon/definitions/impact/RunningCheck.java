@@ -44,14 +44,12 @@ public record RunningCheck(List<WaitingMove> moves, List<DefinitionProblem> prob
 
     private static void keys(RunningPolicy policy, Set<String> newKeys, Set<String> oldKeys, PolicyFaults faults) {
         policy.named().forEach((key, move) -> {
+            String place = PolicyFaults.placeOf(key);
             if (!oldKeys.contains(key)) {
-                faults.add("/actions/" + key, "unknown_action_key", "no version has an action '" + key + "'");
+                faults.add(place, "unknown_action_key", "no version has an action '" + key + "'");
             }
             if (move.toActionKey() != null && !newKeys.contains(move.toActionKey())) {
-                faults.add(
-                        "/actions/" + key + "/to",
-                        "unknown_to",
-                        "the new version has no action '" + move.toActionKey() + "'");
+                faults.add(place + "/to", "unknown_to", "the new version has no action '" + move.toActionKey() + "'");
             }
         });
     }

@@ -36,7 +36,7 @@ public record RunningPolicy(WaitingPolicy otherwise, Map<String, WaitingMove> na
     }
 
     private static WaitingMove move(String key, JsonNode value, PolicyFaults faults) {
-        String place = "/actions/" + key.replace("~", "~0").replace("/", "~1");
+        String place = PolicyFaults.placeOf(key);
         if (!faults.object(value, place, List.of("policy", "to"))) {
             return new WaitingMove(key, WaitingPolicy.FINISH, null);
         }

@@ -3,6 +3,7 @@ package dev.beckon.definitions.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.beckon.contracts.definition.ScenarioKind;
 import dev.beckon.definitions.http.PageQuery;
+import dev.beckon.definitions.http.QuerySwitch;
 import dev.beckon.engine.validation.DefinitionProblem;
 import dev.beckon.support.web.CallerWorkspace;
 import dev.beckon.support.web.Page;
@@ -16,8 +17,9 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 
@@ -80,10 +82,10 @@ public class ScenarioResource {
     public Response change(
             @PathParam("id") long id,
             @HeaderParam("If-Match") String ifMatch,
-            @QueryParam("preview") boolean preview,
+            @Context UriInfo address,
             JsonNode body) {
         ScenarioDocument document = ScenarioDocument.of(body);
-        return preview
+        return QuerySwitch.isOn(address, "preview")
                 ? Response.ok(editing.preview(caller.id(), id, document, ifMatch))
                         .build()
                 : answer(Response.ok(), editing.change(caller.id(), id, document, ifMatch));
