@@ -102,12 +102,16 @@ class PatchTest {
     @Test
     void theSameDefinitionOnceMoreMakesNoVersion() {
         JsonPath made = create();
+        String tag =
+                Caller.local().get("/api/v1/scenarios/{id}", made.getInt("id")).header("ETag");
         Caller.local()
                 .body(QUESTION)
                 .patch("/api/v1/scenarios/{id}", made.getInt("id"))
                 .then()
                 .statusCode(200)
+                .header("ETag", tag)
                 .body("version", equalTo(1))
+                .body("updated_at", equalTo(made.getString("updated_at")))
                 .body("actions.id", equalTo(made.getList("actions.id")));
     }
 

@@ -44,7 +44,7 @@ final class PartList {
         }
         var number = PartNumber.of(sent);
         if (number.isEmpty()) {
-            faults.add(pointer + "/id", "wrong_type", "expected the number of an " + kind.word() + " as 'id'");
+            faults.add(pointer + "/id", "wrong_type", "expected the number of this " + kind.word() + " as 'id'");
             return sent.deepCopy();
         }
         return known(sent, number.getAsLong(), pointer);

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 
 /** Changes scenarios, each change with its records for Kafka in one transaction; a version goes out before its head. */
@@ -70,7 +71,7 @@ class ScenarioChanges {
 
     /**
      * Applies a draft to what it was laid over; a change of the definition makes a version, one that leaves it as it is
-     * does not.
+     * does not, and one that changes nothing at all leaves revision and time as they are.
      *
      * @throws ProblemException 409 {@code changed_meanwhile} when the scenario is not what the draft was laid over
      */
@@ -83,9 +84,14 @@ class ScenarioChanges {
                     "changed_meanwhile", "Someone else changed it at the same moment; read it again and repeat");
         }
         ScenarioDocument document = new ScenarioDocument(draft.whole());
+        String title = document.titleOr(row.title);
+        boolean active = document.activeOr(row.active);
+        if (!draft.changesDefinition() && Objects.equals(title, row.title) && active == row.active) {
+            return Scenario.of(row, versions.current(row)).withWarnings(draft.warnings());
+        }
         row.updatedAt = clock.instant();
-        row.title = document.titleOr(row.title);
-        row.active = document.activeOr(row.active);
+        row.title = title;
+        row.active = active;
         ObjectNode definition = draft.changesDefinition() ? next(row, draft, moves) : versions.current(row);
         if (row.currentVersion > 0) {
             publication.tell(row.head());
