@@ -13,8 +13,8 @@ public interface GatewaySettings {
     Duration acceptWithin();
 
     /**
-     * How long what is called may not be known here before the caller is told 404: one that was saved a moment ago is
-     * still on its way through Kafka.
+     * How long what is called may be unknown here, or known as switched off or not allowed, before the caller is told so:
+     * what was saved a moment ago is still on its way through Kafka.
      */
     @WithDefault("1s")
     Duration unknownWithin();

@@ -8,11 +8,14 @@ import dev.beckon.support.problem.ProblemException;
 import io.vertx.core.Vertx;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was saved a moment ago is looked for so often, however long that takes. */
 class PatientLookupTest {
@@ -40,13 +43,25 @@ class PatientLookupTest {
         assertThat(looks).hasValue(LOOKS);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {403, 409})
+    void whatIsSwitchedOnOrAllowedBeforeTheLastLookIsFound(int status) throws Exception {
+        assertThat(find(() -> {
+                    if (looks.incrementAndGet() < LOOKS) {
+                        throw new ProblemException(status, "not_yet", "not yet");
+                    }
+                    return "here";
+                }))
+                .isEqualTo("here");
+    }
+
     @Test
-    void whatIsThereButRefusesIsNotAskedTwice() {
+    void whatStaysAsItIsIsNotAskedTwice() {
         assertThatThrownBy(() -> find(() -> {
                     looks.incrementAndGet();
-                    throw ProblemException.conflict("scenario_inactive", "switched off");
+                    throw ProblemException.unprocessable("campaign_not_triggerable", "a campaign", List.of());
                 }))
-                .hasMessageContaining("switched off");
+                .hasMessageContaining("a campaign");
         assertThat(looks).hasValue(1);
     }
 
