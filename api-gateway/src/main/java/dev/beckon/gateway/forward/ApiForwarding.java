@@ -12,8 +12,11 @@ import dev.beckon.gateway.trigger.RecentCalls;
 import dev.beckon.support.web.InternalHeaders;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -23,6 +26,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class ApiForwarding {
 
+    private static final String CONTENT_TYPE = "Content-Type";
+    private static final String JSON = "application/json";
+    private static final Set<HttpMethod> BODIES = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
     private static final Codec<AcceptedBody> ACCEPTED = Codec.json(AcceptedBody.class);
 
     private final Forwarder forwarder;
@@ -52,7 +58,7 @@ public class ApiForwarding {
             boolean accepted = answer.statusCode() == 404 && recent.contains(call, caller.workspace());
             if (accepted) {
                 context.response()
-                        .putHeader("Content-Type", "application/json")
+                        .putHeader(CONTENT_TYPE, JSON)
                         .end(Buffer.buffer(ACCEPTED.encode(AcceptedBody.of(call))));
             }
             return accepted;
@@ -79,12 +85,26 @@ public class ApiForwarding {
                     case SMALL, NORMAL, UPLOAD -> settings.answerWithin();
                     case IMPORT -> settings.importWithin();
                 },
-                Map.of(
-                        InternalHeaders.TOKEN, token,
-                        InternalHeaders.WORKSPACE, caller.workspace().value(),
-                        TraceParent.HEADER, TraceParent.of(context.request().getHeader(TraceParent.HEADER))),
+                headers(context.request(), caller, route),
                 Set.of("Authorization"),
                 instead,
                 Errand.Reader.CALLER);
+    }
+
+    /** A body that does not say what it is counts as JSON, and so does none, which some calls may leave out. */
+    private Map<String, String> headers(HttpServerRequest request, Caller caller, Route route) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put(InternalHeaders.TOKEN, token);
+        headers.put(InternalHeaders.WORKSPACE, caller.workspace().value());
+        headers.put(TraceParent.HEADER, TraceParent.of(request.getHeader(TraceParent.HEADER)));
+        boolean takesJson = BODIES.contains(request.method())
+                && switch (route.size()) {
+                    case SMALL, NORMAL -> true;
+                    case UPLOAD, IMPORT -> false;
+                };
+        if (takesJson && request.getHeader(CONTENT_TYPE) == null) {
+            headers.put(CONTENT_TYPE, JSON);
+        }
+        return headers;
     }
 }
