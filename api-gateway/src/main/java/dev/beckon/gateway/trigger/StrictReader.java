@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.support.problem.Problem;
 import dev.beckon.support.problem.ProblemException;
+import dev.beckon.support.web.FiniteNumbers;
 import dev.beckon.support.web.StorableText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +43,7 @@ public final class StrictReader {
      * Reads the whole of a body.
      *
      * @throws ProblemException 400 {@code missing_body}, {@code malformed_json}, {@code json_over_limit} or
-     *     {@code wrong_type}; 422 {@code invalid_character}
+     *     {@code wrong_type}; 422 {@code invalid_character} or {@code invalid_value}
      */
     public static ObjectNode object(byte[] body) {
         if (body.length == 0) {
@@ -51,6 +52,7 @@ public final class StrictReader {
         try {
             JsonNode tree = READER.readValue(body);
             StorableText.check(body);
+            FiniteNumbers.check(body);
             if (tree instanceof ObjectNode object) {
                 return object;
             }

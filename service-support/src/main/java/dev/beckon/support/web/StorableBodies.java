@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Refuses a JSON body that holds anywhere what is no {@link StorableText}. A body that its
+ * Refuses a JSON body that holds anywhere what is no {@link StorableText} or no {@link FiniteNumbers}. A body that its
  * reader takes as raw bytes is left alone: a provider's webhook must not be lost for a character, and a file is judged
  * line by line, in as little memory as its reader needs.
  */
@@ -24,6 +24,7 @@ public final class StorableBodies implements ReaderInterceptor {
         }
         byte[] body = context.getInputStream().readAllBytes();
         StorableText.check(body);
+        FiniteNumbers.check(body);
         context.setInputStream(new ByteArrayInputStream(body));
         return context.proceed();
     }

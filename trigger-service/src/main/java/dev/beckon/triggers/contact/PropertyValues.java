@@ -43,20 +43,23 @@ final class PropertyValues {
             return;
         }
         checkText(entry.getKey(), at, faults);
-        checkTexts(entry.getValue(), at, faults);
+        checkValues(entry.getValue(), at, faults);
     }
 
-    private static void checkTexts(JsonNode node, String at, Faults faults) {
+    private static void checkValues(JsonNode node, String at, Faults faults) {
         if (node.isTextual()) {
             checkText(node.textValue(), at, faults);
+        }
+        if (node.isNumber() && Double.isInfinite(node.doubleValue())) {
+            faults.add(at, "invalid_value", "The number is too large");
         }
         node.properties().forEach(entry -> {
             String within = at + Faults.step(entry.getKey());
             checkText(entry.getKey(), within, faults);
-            checkTexts(entry.getValue(), within, faults);
+            checkValues(entry.getValue(), within, faults);
         });
         for (int i = 0; node.isArray() && i < node.size(); i++) {
-            checkTexts(node.get(i), at + '/' + i, faults);
+            checkValues(node.get(i), at + '/' + i, faults);
         }
     }
 
