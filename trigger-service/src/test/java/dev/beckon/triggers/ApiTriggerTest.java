@@ -11,17 +11,23 @@ import dev.beckon.contracts.definition.DefinitionRecord.ApiTrigger;
 import dev.beckon.contracts.definition.DefinitionRecord.ScenarioHead;
 import dev.beckon.contracts.definition.DefinitionRecord.ScenarioVersion;
 import dev.beckon.contracts.execution.ExecutionCommand.StartExecution;
+import dev.beckon.contracts.execution.ExecutionStatus;
 import dev.beckon.contracts.id.ApiTriggerId;
 import dev.beckon.contracts.id.ContactId;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.TriggerCallId;
 import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.contracts.journal.ExecutionEvent.ExecutionStarted;
+import dev.beckon.contracts.journal.ExecutionEvent.InputRefused;
+import dev.beckon.contracts.journal.Refusal;
 import dev.beckon.contracts.trigger.TriggerRequest;
 import dev.beckon.triggers.testing.CommandEar;
 import dev.beckon.triggers.testing.Crowd;
+import dev.beckon.triggers.testing.Runs;
 import dev.beckon.triggers.testing.ServiceTest;
 import dev.beckon.triggers.testing.Tables;
 import dev.beckon.triggers.testing.Town;
+import dev.beckon.triggers.testing.Worker;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -45,6 +51,9 @@ class ApiTriggerTest {
 
     @Inject
     CommandEar ear;
+
+    @Inject
+    Runs runs;
 
     @Inject
     Tables tables;
@@ -97,6 +106,25 @@ class ApiTriggerTest {
                 .body("scenario_id", nullValue())
                 .body("audience.pending", equalTo(3))
                 .body("audience.skipped.no_consent", equalTo(1));
+    }
+
+    @Test
+    void whomTheWorkerRefusesTheLogCountsAsSkipped() {
+        town.anybody(home, "ann");
+        town.anybody(home, "bob");
+        listens("");
+        call(Town.newCall(), Map.of("wind", 120));
+        List<StartExecution> starts = ear.awaitStarts(home, 2);
+
+        runs.write(
+                new Worker(starts.getFirst())
+                        .refusal(new InputRefused("start_execution", Refusal.ALREADY_IN_SCENARIO, "One at a time")),
+                new Worker(starts.getLast()).sprint(1, ExecutionStatus.WAITING, new ExecutionStarted()));
+
+        await().untilAsserted(() -> log().body("items[0].status", equalTo("completed"))
+                .body("items[0].scenarios[0].contacts", equalTo(2))
+                .body("items[0].scenarios[0].started", equalTo(1))
+                .body("items[0].scenarios[0].skipped", equalTo(1)));
     }
 
     @Test

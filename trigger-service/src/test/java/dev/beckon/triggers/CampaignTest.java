@@ -9,15 +9,19 @@ import dev.beckon.contracts.execution.ExecutionCommand.StartExecution;
 import dev.beckon.contracts.id.ContactId;
 import dev.beckon.contracts.id.TriggerCallId;
 import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.contracts.journal.ExecutionEvent.InputRefused;
+import dev.beckon.contracts.journal.Refusal;
 import dev.beckon.contracts.message.Lane;
 import dev.beckon.contracts.trigger.TriggerRequest;
 import dev.beckon.triggers.folder.FolderStore;
 import dev.beckon.triggers.testing.AutumnCampaign;
 import dev.beckon.triggers.testing.CommandEar;
 import dev.beckon.triggers.testing.Crowd;
+import dev.beckon.triggers.testing.Runs;
 import dev.beckon.triggers.testing.ServiceTest;
 import dev.beckon.triggers.testing.Tables;
 import dev.beckon.triggers.testing.Town;
+import dev.beckon.triggers.testing.Worker;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +47,9 @@ class CampaignTest {
 
     @Inject
     CommandEar ear;
+
+    @Inject
+    Runs runs;
 
     @Inject
     FolderStore folders;
@@ -87,6 +94,21 @@ class CampaignTest {
                 .now()
                 .body("contacts", equalTo(2))
                 .body("audience.skipped.no_consent", equalTo(1));
+    }
+
+    @Test
+    void whomTheWorkerRefusesIsSkipped() {
+        campaign.reader("ann");
+        campaign.reader("bob");
+        campaign.runFor(AutumnCampaign.folder(RuleType.INCLUSION, campaign.readers()));
+        List<StartExecution> starts = ear.awaitStarts(home, 2);
+        campaign.once("completed").body("run.started", equalTo(2)).body("run.skipped", equalTo(0));
+
+        runs.write(new Worker(starts.getFirst())
+                .refusal(new InputRefused("start_execution", Refusal.IN_HANDOVER, "With a person")));
+
+        await().untilAsserted(
+                        () -> campaign.stats().body("run.started", equalTo(1)).body("run.skipped", equalTo(1)));
     }
 
     @Test

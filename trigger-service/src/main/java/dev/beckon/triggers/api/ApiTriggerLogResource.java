@@ -63,7 +63,7 @@ public class ApiTriggerLogResource {
      * A scenario that was started.
      *
      * @param contacts whom it has come to so far
-     * @param started those of them handed to the worker
+     * @param started those of them handed to the worker, which has not refused them
      * @param skipped the others, for reasons told by the verdicts of its call
      */
     public record StartedView(

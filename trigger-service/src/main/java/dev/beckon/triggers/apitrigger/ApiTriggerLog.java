@@ -30,7 +30,9 @@ public class ApiTriggerLog {
              order by seq desc limit ?""";
 
     private static final String STARTED = """
-            select k.parent_id, k.call_id, k.scenario_id, k.scenario_version, k.state, k.failure, k.contacts, e.started
+            select k.parent_id, k.call_id, k.scenario_id, k.scenario_version, k.state, k.failure, k.contacts,
+                   e.started - (select count(*) from verdicts v where v.call_id = k.call_id
+                                   and v.execution_id is not null and v.status in ('skipped', 'failed')) as started
               from trigger_call_states k left join expansions e on e.call_id = k.call_id
              where k.parent_id = any (?) order by k.seq""";
 
@@ -66,7 +68,7 @@ public class ApiTriggerLog {
      * A scenario that a call started.
      *
      * @param contacts whom it has come to so far
-     * @param started those of them handed to the worker
+     * @param started those of them handed to the worker, which has not refused them
      */
     public record Started(
             UUID call, ScenarioId scenario, int version, String status, String failure, int contacts, int started) {}

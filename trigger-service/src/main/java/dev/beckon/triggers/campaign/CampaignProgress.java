@@ -13,8 +13,8 @@ import java.util.UUID;
  * @param problems what stands in the way and is tried again; absent when nothing does
  * @param triggerCallId the call whose verdicts tell what became of each contact; absent before it began
  * @param audience contacts meant when it began; absent before
- * @param started contacts handed to the worker
- * @param skipped contacts of the audience that are not started, such as those without consent
+ * @param started contacts handed to the worker, which has not refused them
+ * @param skipped contacts of the audience that are not started, such as those without consent, or with a person now
  * @param remaining contacts that are still to come
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

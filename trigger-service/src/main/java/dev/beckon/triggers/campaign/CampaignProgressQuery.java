@@ -15,7 +15,8 @@ import java.util.List;
 @ApplicationScoped
 public class CampaignProgressQuery {
 
-    private static final String COUNT = "select count(*), count(execution_id) from verdicts where call_id = ?";
+    private static final String COUNT = """
+            select count(*), count(*) filter (where status in ('pending', 'started')) from verdicts where call_id = ?""";
 
     private final Database database;
 
