@@ -8,6 +8,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
@@ -29,18 +30,27 @@ class SlowBodyTest {
     @Test
     void aBodyThatNeverComesIsGivenUp() throws Exception {
         String key = published.key(Published.workspace());
-        for (String path : new String[] {"/api/v1/scenarios/1/trigger", "/api/v1/contacts"}) {
-            try (Socket socket = new Socket("localhost", gateway.getPort())) {
-                socket.getOutputStream().write(head(path, key).getBytes(StandardCharsets.US_ASCII));
-                socket.setSoTimeout(60_000);
-                BufferedReader answer =
-                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-                assertThat(answer.readLine()).as(path).startsWith("HTTP/1.1 408");
-                assertThat(answer.lines())
-                        .as("the rest, until the connection is cut")
-                        .anyMatch(line -> line.contains("body_too_slow"));
-            }
+        try (Socket trigger = begun("/api/v1/scenarios/1/trigger", key);
+                Socket contact = begun("/api/v1/contacts", key)) {
+            assertGivenUp(trigger);
+            assertGivenUp(contact);
         }
+    }
+
+    private Socket begun(String path, String key) throws IOException {
+        Socket socket = new Socket("localhost", gateway.getPort());
+        socket.setSoTimeout(120_000);
+        socket.getOutputStream().write(head(path, key).getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static void assertGivenUp(Socket socket) throws IOException {
+        BufferedReader answer =
+                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+        assertThat(answer.readLine()).startsWith("HTTP/1.1 408");
+        assertThat(answer.lines())
+                .as("the rest, until the connection is cut")
+                .anyMatch(line -> line.contains("body_too_slow"));
     }
 
     private static String head(String path, String key) {
