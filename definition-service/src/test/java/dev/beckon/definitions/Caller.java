@@ -7,7 +7,7 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 
 /** Requests as the gateway forwards them. */
-final class Caller {
+public final class Caller {
 
     static final String TOKEN = "test-token";
 
@@ -19,7 +19,7 @@ final class Caller {
                 .contentType(ContentType.JSON);
     }
 
-    static RequestSpecification local() {
+    public static RequestSpecification local() {
         return of("local");
     }
 }

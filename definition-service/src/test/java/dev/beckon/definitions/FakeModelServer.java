@@ -59,7 +59,9 @@ public final class FakeModelServer implements QuarkusTestResourceLifecycleManage
                         "http://localhost:" + server.getAddress().getPort() + "/v1/",
                 "beckon.generation.api-key", "model-secret",
                 "beckon.generation.model", "tiny",
-                "beckon.generation.pause", "50ms");
+                "beckon.generation.pause", "50ms",
+                // So that whoever is done shows that those before are done as well.
+                "beckon.generation.parallel", "1");
     }
 
     private static void answer(HttpExchange exchange) throws IOException {

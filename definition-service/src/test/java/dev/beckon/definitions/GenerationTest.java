@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -38,6 +39,10 @@ class GenerationTest {
              "actions": [{"action_key": "warn", "action_type": "message", "content": "A storm is coming"}]}""";
     private static final String BAD = """
             {"title": "Storm warning", "actions": [{"action_key": "warn", "action_type": "shout", "content": "!"}]}""";
+
+    /** In microseconds. */
+    private static final String LEASE_END =
+            "select (extract(epoch from leased_until) * 1000000)::bigint from generation_job where scenario_id = ?";
 
     @Inject
     DataSource database;
@@ -120,13 +125,55 @@ class GenerationTest {
         ended(id, "failed");
         awaitNoJob(id);
         FakeModelServer.says("orphan", GOOD);
-        try (Connection connection = database.getConnection();
-                PreparedStatement orphan = connection.prepareStatement(
-                        "insert into generation_job values (?, 'local', 'orphan', 1, now() - interval '1 second', now())")) {
-            orphan.setLong(1, id);
-            orphan.executeUpdate();
-        }
+        change("insert into generation_job values (?, 'local', 'orphan', 1, now() - interval '1 second', now())", id);
         ended(id, "completed").body("generation_data.attempts", equalTo(2));
+    }
+
+    @Test
+    void whileTheModelThinksTheJobIsKeptForAShortTimeAndAgain() throws Exception {
+        CountDownLatch thought = new CountDownLatch(1);
+        FakeModelServer.thinks("kept", thought);
+        FakeModelServer.says("kept", GOOD);
+        int id = generate("kept");
+        await().atMost(60, SECONDS).until(() -> !FakeModelServer.asked("kept").isEmpty());
+        assertThat(number(
+                        "select count(*) from generation_job where scenario_id = ?"
+                                + " and leased_until <= now() + interval '30 seconds'",
+                        id))
+                .isEqualTo(1);
+        long before = number(LEASE_END, id);
+
+        // A new prompt wakes who takes them, which is what time does otherwise.
+        FakeModelServer.says("next", GOOD);
+        int next = generate("next");
+        await().atMost(60, SECONDS).until(() -> number(LEASE_END, id) > before);
+        thought.countDown();
+        ended(id, "completed");
+        ended(next, "completed");
+    }
+
+    @Test
+    void whoLostItsJobToAnotherInstanceNotesNothing() throws Exception {
+        CountDownLatch thought = new CountDownLatch(1);
+        FakeModelServer.thinks("stolen", thought);
+        FakeModelServer.says("stolen", GOOD);
+        int id = generate("stolen");
+        await().atMost(60, SECONDS).until(() -> !FakeModelServer.asked("stolen").isEmpty());
+        change(
+                "update generation_job set leased_by = gen_random_uuid(), leased_until = now() + interval '1 hour'"
+                        + " where scenario_id = ?",
+                id);
+        thought.countDown();
+
+        FakeModelServer.says("later", GOOD);
+        ended(generate("later"), "completed");
+        Caller.local()
+                .get(ONE, id)
+                .then()
+                .body("generation_data.status", equalTo("running"))
+                .body("version", equalTo(0));
+        assertThat(jobs(id)).isEqualTo(1);
+        change("delete from generation_job where scenario_id = ?", id);
     }
 
     @Test
@@ -202,16 +249,25 @@ class GenerationTest {
         await().atMost(60, SECONDS).until(() -> jobs(id) == 0);
     }
 
-    private long jobs(int id) {
+    private long jobs(int id) throws SQLException {
+        return number("select count(*) from generation_job where scenario_id = ?", id);
+    }
+
+    private long number(String query, int id) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement count =
-                        connection.prepareStatement("select count(*) from generation_job where scenario_id = ?")) {
-            count.setLong(1, id);
-            ResultSet found = count.executeQuery();
+                PreparedStatement select = connection.prepareStatement(query)) {
+            select.setLong(1, id);
+            ResultSet found = select.executeQuery();
             found.next();
             return found.getLong(1);
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
+        }
+    }
+
+    private void change(String statement, int id) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement change = connection.prepareStatement(statement)) {
+            change.setLong(1, id);
+            change.executeUpdate();
         }
     }
 }

@@ -6,11 +6,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.UUID;
 
-/** The jobs in the database. Several instances share them: each job is one instance's for as long as its lease. */
+/**
+ * The jobs in the database. Several instances share them: each job is one instance's for as long as its lease, which is
+ * short and renewed while it is worked on, so that a dead instance's jobs soon go on elsewhere. The instances' clocks must
+ * agree much better than {@link #LEASE}.
+ */
 @ApplicationScoped
 class GenerationJobs implements PanacheRepositoryBase<GenerationRow, Long> {
+
+    static final Duration LEASE = Duration.ofSeconds(30);
 
     private static final String TAKE = """
             select * from generation_job where leased_until is null or leased_until < :now
@@ -35,34 +44,61 @@ class GenerationJobs implements PanacheRepositoryBase<GenerationRow, Long> {
 
     /** The oldest job that nobody works on. */
     @Transactional
-    Optional<GenerationJob> take(Duration lease) {
+    Optional<GenerationJob> take() {
         Optional<GenerationRow> free = getEntityManager()
                 .createNativeQuery(TAKE, GenerationRow.class)
                 .setParameter("now", clock.instant())
                 .getResultStream()
                 .map(GenerationRow.class::cast)
                 .findFirst();
-        free.ifPresent(row -> row.leasedUntil = clock.instant().plus(lease));
+        free.ifPresent(row -> {
+            row.leasedBy = UUID.randomUUID();
+            row.leasedUntil = end();
+        });
         return free.map(GenerationRow::job);
     }
 
-    /** Keeps a job for another while, and notes how many answers it has cost. */
+    /** Keeps jobs for another {@link #LEASE}; those that another instance has taken meanwhile stay with it. */
     @Transactional
-    void keep(GenerationJob job, int attempts, Duration lease) {
-        findByIdOptional(job.scenarioId()).ifPresent(row -> {
-            row.attempts = attempts;
-            row.leasedUntil = clock.instant().plus(lease);
-        });
+    void renew(Collection<GenerationJob> jobs) {
+        jobs.forEach(this::isRenewed);
+    }
+
+    /**
+     * Keeps a job for another {@link #LEASE}.
+     *
+     * @throws LeaseLostException when another instance has taken it meanwhile
+     */
+    @Transactional
+    void keep(GenerationJob job) throws LeaseLostException {
+        if (!isRenewed(job)) {
+            throw new LeaseLostException(job);
+        }
+    }
+
+    /** The same, and notes how many answers it has cost. */
+    @Transactional
+    void keep(GenerationJob job, int attempts) throws LeaseLostException {
+        keep(job);
+        update("attempts = ?1 where leasedBy = ?2", attempts, job.lease());
+    }
+
+    private boolean isRenewed(GenerationJob job) {
+        return update("leasedUntil = ?1 where leasedBy = ?2", end(), job.lease()) == 1;
     }
 
     /** Leaves a job to whoever takes it next. */
     @Transactional
     void release(GenerationJob job) {
-        findByIdOptional(job.scenarioId()).ifPresent(row -> row.leasedUntil = null);
+        update("leasedUntil = null where leasedBy = ?1", job.lease());
     }
 
     @Transactional
     void remove(GenerationJob job) {
-        deleteById(job.scenarioId());
+        delete("leasedBy", job.lease());
+    }
+
+    private Instant end() {
+        return clock.instant().plus(LEASE);
     }
 }

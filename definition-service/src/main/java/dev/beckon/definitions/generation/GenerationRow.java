@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.UUID;
 
 /** A prompt that waits for its scenario. */
 @Entity
@@ -27,10 +28,13 @@ class GenerationRow {
     /** Until then it belongs to the instance that works on it; null or past: to whoever takes it. */
     Instant leasedUntil;
 
+    /** The lease that ends then; a new one each time that the job is taken. */
+    UUID leasedBy;
+
     @Column(updatable = false)
     Instant createdAt;
 
     GenerationJob job() {
-        return new GenerationJob(new WorkspaceId(workspaceId), scenarioId, prompt, attempts);
+        return new GenerationJob(new WorkspaceId(workspaceId), scenarioId, prompt, attempts, leasedBy);
     }
 }

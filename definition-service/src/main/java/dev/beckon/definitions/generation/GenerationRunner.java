@@ -8,19 +8,26 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Takes the jobs that nobody works on, a few at a time, from start to shutdown; each on a virtual thread of its own. */
+/**
+ * Takes the jobs that nobody works on, a few at a time, from start to shutdown; each on a virtual thread of its own. Keeps
+ * those in hand for as long as they take.
+ */
 @Singleton
 @Startup
 class GenerationRunner {
 
     private static final Logger LOGGER = Logger.getLogger(GenerationRunner.class);
-    private static final Duration POLL = Duration.ofSeconds(10);
+    /** Between two rounds at most: a lease outlives two of them that fail. */
+    private static final Duration ROUND = GenerationJobs.LEASE.dividedBy(3);
+
     private static final Duration GOODBYE = Duration.ofSeconds(3);
 
     private final GenerationJobs jobs;
@@ -28,6 +35,7 @@ class GenerationRunner {
     private final boolean configured;
     private final Semaphore free;
     private final Semaphore wake = new Semaphore(0);
+    private final Set<GenerationJob> inHand = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     GenerationRunner(GenerationJobs jobs, ScenarioWriting writing, GenerationSettings settings) {
@@ -52,13 +60,22 @@ class GenerationRunner {
     private void watch() {
         try {
             while (!threads.isShutdown()) {
+                renewAll();
                 takeAll();
-                if (wake.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (wake.tryAcquire(ROUND.toMillis(), TimeUnit.MILLISECONDS)) {
                     wake.drainPermits();
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void renewAll() {
+        try {
+            jobs.renew(inHand);
+        } catch (RuntimeException e) {
+            LOGGER.warnf("Cannot keep the prompts that are worked on, trying again: %s", e.getMessage());
         }
     }
 
@@ -73,7 +90,7 @@ class GenerationRunner {
 
     private Optional<GenerationJob> take() {
         try {
-            return jobs.take(writing.lease());
+            return jobs.take();
         } catch (RuntimeException e) {
             LOGGER.warnf("Cannot look for prompts to work on, trying again: %s", e.getMessage());
             return Optional.empty();
@@ -81,14 +98,18 @@ class GenerationRunner {
     }
 
     private void work(GenerationJob job) {
+        inHand.add(job);
         try {
             writing.write(job);
         } catch (InterruptedException e) {
             jobs.release(job);
+        } catch (LeaseLostException e) {
+            LOGGER.warn(e.getMessage());
         } catch (RuntimeException e) {
             LOGGER.errorf(
                     e, "Generation of scenario %d broke off; it is tried again when its lease ends", job.scenarioId());
         } finally {
+            inHand.remove(job);
             free.release();
             wake.release();
         }

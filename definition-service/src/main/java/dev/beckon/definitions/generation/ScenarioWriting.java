@@ -28,21 +28,18 @@ class ScenarioWriting {
         this.settings = settings;
     }
 
-    /** Longer than the longest that passes between two words of life. */
-    Duration lease() {
-        return settings.timeout().multipliedBy(2).plusMinutes(1);
-    }
-
     /**
      * Works on a job until it is done, which is noted at the scenario.
      *
      * @throws InterruptedException when this instance goes down; another then begins anew with the attempts that are left
+     * @throws LeaseLostException when another instance has taken the job; nothing is noted then
      */
-    void write(GenerationJob job) throws InterruptedException {
+    void write(GenerationJob job) throws InterruptedException, LeaseLostException {
         try {
             generations.running(job.workspace(), job.scenarioId(), job.attempts(), List.of());
             converse(job);
         } catch (ModelFailedException e) {
+            jobs.keep(job);
             generations.failed(job.workspace(), job.scenarioId(), job.attempts(), List.of(problem(e.getMessage())));
         } catch (ProblemException e) {
             if (e.problem().status() != 404) {
@@ -53,12 +50,12 @@ class ScenarioWriting {
         jobs.remove(job);
     }
 
-    private void converse(GenerationJob job) throws InterruptedException {
+    private void converse(GenerationJob job) throws InterruptedException, LeaseLostException {
         Conversation conversation = new Conversation(job.prompt());
         List<DefinitionProblem> problems = List.of(problem("No attempt is left after a restart"));
         for (int attempt = job.attempts() + 1; attempt <= MAX_ATTEMPTS; attempt++) {
             String answer = ask(conversation);
-            jobs.keep(job, attempt, lease());
+            jobs.keep(job, attempt);
             problems = check(job, attempt, answer);
             if (problems.isEmpty()) {
                 return;
