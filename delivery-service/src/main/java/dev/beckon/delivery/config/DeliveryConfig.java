@@ -142,6 +142,13 @@ public interface DeliveryConfig {
         @WithDefault("500ms")
         Duration commitInterval();
 
+        /**
+         * How long this instance may be silent before the others take its messages over; a crash is noticed that late.
+         * Above 6 s, and within what the brokers allow.
+         */
+        @WithDefault("10s")
+        Duration sessionTimeout();
+
         /** How long a revoked partition may take to finish its calls under way. */
         @WithDefault("5s")
         Duration drainWithin();

@@ -8,6 +8,7 @@ import java.time.Duration;
  * @param group the consumer group; members share the partitions
  * @param maxPending records under way at once, above which reading pauses
  * @param maxSpan records begun behind the oldest unfinished one of a partition, above which reading pauses
+ * @param sessionTimeout how long a reader may be silent before its partitions go to others; above 6 s
  * @param drainWithin how long a revoked partition may take to finish what has begun
  * @param stopWithin the same for all partitions at the end
  */
@@ -19,5 +20,6 @@ public record LaneSettings(
         int maxSpan,
         int pollRecords,
         Duration commitInterval,
+        Duration sessionTimeout,
         Duration drainWithin,
         Duration stopWithin) {}

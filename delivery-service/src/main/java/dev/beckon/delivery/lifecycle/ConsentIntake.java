@@ -70,6 +70,7 @@ final class ConsentIntake {
                 config.maxSpan(),
                 config.pollRecords(),
                 config.commitInterval(),
+                config.sessionTimeout(),
                 config.drainWithin(),
                 config.stopWithin());
     }

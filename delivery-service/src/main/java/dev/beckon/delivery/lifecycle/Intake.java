@@ -97,6 +97,7 @@ final class Intake {
                 config.maxSpan(),
                 config.pollRecords(),
                 config.commitInterval(),
+                config.sessionTimeout(),
                 config.drainWithin(),
                 config.stopWithin());
     }

@@ -112,6 +112,7 @@ class ConsentReadingTest {
                 1_000,
                 50,
                 Duration.ofMillis(100),
+                Duration.ofSeconds(45),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(10));
         return new LaneReader(settings, book::note, (record, reason, detail) -> {

@@ -86,6 +86,7 @@ class RollingRestartTest {
                 1_000,
                 50,
                 Duration.ofMillis(100),
+                Duration.ofSeconds(45),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(10));
         return new LaneReader(

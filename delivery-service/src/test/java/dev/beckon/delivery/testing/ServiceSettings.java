@@ -23,6 +23,7 @@ public final class ServiceSettings implements QuarkusTestResourceLifecycleManage
                 entry("beckon.delivery.call-timeout", "60s"),
                 entry("beckon.delivery.connect-timeout", "60s"),
                 entry("quarkus.datasource.jdbc.acquisition-timeout", "60"),
+                entry("beckon.delivery.intake.session-timeout", "45s"),
                 entry("beckon.delivery.hold-window", "2s"),
                 entry("beckon.delivery.retry.first-backoff", "20ms"),
                 entry("beckon.delivery.retry.max-attempts", "3"),
