@@ -7,14 +7,14 @@ import org.jboss.logging.Logger;
 
 /**
  * Does some work round after round: at once again while there is more to do, else after a pause or when woken. A round
- * that fails is logged and tried again after the pause.
+ * that fails is logged and tried again after a second, then after two, four and so on up to the pause.
  */
 public final class Rounds implements AutoCloseable {
 
     private static final Logger LOGGER = Logger.getLogger(Rounds.class);
 
     private final String name;
-    private final Duration pause;
+    private final Pauses pauses;
     private final Work work;
     private final Semaphore wakeUps = new Semaphore(0);
     private final Thread thread;
@@ -31,7 +31,7 @@ public final class Rounds implements AutoCloseable {
     /** Begins with the first round, on a daemon thread of this name. */
     public Rounds(String name, Duration pause, Work work) {
         this.name = name;
-        this.pause = pause;
+        this.pauses = new Pauses(pause);
         this.work = work;
         this.thread = Thread.ofPlatform().daemon().name(name).start(this::run);
     }
@@ -43,24 +43,25 @@ public final class Rounds implements AutoCloseable {
 
     private void run() {
         while (open) {
-            if (!more()) {
-                await();
-            }
+            await(afterOneRound());
         }
     }
 
-    private boolean more() {
+    /** Does one and tells how long to wait for the next. */
+    private Duration afterOneRound() {
         try {
-            return work.round();
+            boolean more = work.round();
+            Duration pause = pauses.afterSuccess();
+            return more ? Duration.ZERO : pause;
         } catch (RuntimeException e) {
             if (open) {
                 LOGGER.warnf("A round of %s failed, trying again: %s", name, e.getMessage());
             }
-            return false;
+            return pauses.afterFailure();
         }
     }
 
-    private void await() {
+    private void await(Duration pause) {
         try {
             if (wakeUps.tryAcquire(pause.toNanos(), TimeUnit.NANOSECONDS)) {
                 wakeUps.drainPermits();
