@@ -16,13 +16,10 @@ record Preflight(StackSettings settings) {
     private static final int JAVA = 25;
     private static final long MEGABYTE = 1024 * 1024;
 
-    /** What the processes need together when they idle, in megabytes. */
-    private static final long MEMORY = 2_500;
-
     void check() {
         java();
         jars();
-        memory();
+        MemoryDemand.of(System.getenv()).check(Math.min(available(), container()));
         ports();
     }
 
@@ -43,19 +40,13 @@ record Preflight(StackSettings settings) {
         }
     }
 
-    private static void memory() {
-        long free = Math.min(available(), container());
-        if (free < MEMORY) {
-            throw new StackException(
-                    "only %d MB of memory are free and %d MB are needed: close something".formatted(free, MEMORY));
-        }
-    }
-
+    /** What a container may have in all, in megabytes. */
     private static long container() {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return system.getTotalMemorySize() / MEGABYTE;
     }
 
+    /** What new programs can have without swapping (proc(5), MemAvailable), in megabytes; file caches count as free. */
     private static long available() {
         try (Stream<String> lines = Files.lines(Path.of("/proc/meminfo"))) {
             return lines.filter(line -> line.startsWith("MemAvailable:"))
