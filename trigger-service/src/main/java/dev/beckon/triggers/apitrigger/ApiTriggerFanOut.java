@@ -14,7 +14,7 @@ import dev.beckon.triggers.cause.CallCauses;
 import dev.beckon.triggers.cause.Cause;
 import dev.beckon.triggers.cause.Causes;
 import dev.beckon.triggers.database.Database;
-import dev.beckon.triggers.directory.FreshDefinitions;
+import dev.beckon.triggers.directory.FreshSearch;
 import dev.beckon.triggers.routing.Listeners.ApiListener;
 import dev.beckon.triggers.rule.TooComplexException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -66,7 +66,7 @@ public class ApiTriggerFanOut {
         if (batch.isEmpty()) {
             return;
         }
-        FreshDefinitions.Search search = listening.search();
+        FreshSearch search = listening.search();
         Function<TriggerCallId, Cause> known =
                 causes.of(batch.stream().map(call -> call.event().causedBy()).toList());
         List<Fan> fans = new ArrayList<>();

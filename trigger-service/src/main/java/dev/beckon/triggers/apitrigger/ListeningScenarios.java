@@ -8,6 +8,7 @@ import dev.beckon.engine.trigger.TriggerOccasion.ApiTriggerCalled;
 import dev.beckon.support.kafka.CompactedView;
 import dev.beckon.triggers.cause.Cause;
 import dev.beckon.triggers.directory.FreshDefinitions;
+import dev.beckon.triggers.directory.FreshSearch;
 import dev.beckon.triggers.routing.Listeners;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -52,11 +53,11 @@ class ListeningScenarios {
     }
 
     /** Begins a batch's look. */
-    FreshDefinitions.Search search() {
+    FreshSearch search() {
         return fresh.search(PATIENCE);
     }
 
-    Found find(ApiTriggerCall call, Cause cause, FreshDefinitions.Search search) {
+    Found find(ApiTriggerCall call, Cause cause, FreshSearch search) {
         boolean recent = call.occurredAt().isAfter(clock.instant().minus(RECENT));
         return search.find(() -> find(call), found -> !found.scenarios().isEmpty(), recent)
                 .within(cause);

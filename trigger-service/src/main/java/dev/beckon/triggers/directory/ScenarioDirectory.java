@@ -27,7 +27,7 @@ public class ScenarioDirectory {
     }
 
     /** @param patience how long to wait, in all, for scenarios that are published only after the calls that name them */
-    public FreshDefinitions.Search search(Duration patience) {
+    public FreshSearch search(Duration patience) {
         return fresh.search(patience);
     }
 
@@ -37,8 +37,7 @@ public class ScenarioDirectory {
      *
      * @param patient whether to wait for a scenario that is published only later
      */
-    public PinnedScenario pin(
-            WorkspaceId workspace, ScenarioId scenario, FreshDefinitions.Search search, boolean patient) {
+    public PinnedScenario pin(WorkspaceId workspace, ScenarioId scenario, FreshSearch search, boolean patient) {
         await(workspace, scenario, search, patient);
         return search.find(() -> find(workspace, scenario), ScenarioDirectory::isActive, false)
                 .filter(ScenarioDirectory::isNoCampaign)
@@ -49,15 +48,14 @@ public class ScenarioDirectory {
     }
 
     /** The same, whether it is switched on or not: for those who only look at it. */
-    public PinnedScenario pinAsIs(
-            WorkspaceId workspace, ScenarioId scenario, FreshDefinitions.Search search, boolean patient) {
+    public PinnedScenario pinAsIs(WorkspaceId workspace, ScenarioId scenario, FreshSearch search, boolean patient) {
         return await(workspace, scenario, search, patient)
                 .<PinnedScenario>map(head -> new PinnedScenario.Pinned(head.currentVersion()))
                 .orElse(new PinnedScenario.Unusable(NOT_FOUND));
     }
 
     private Optional<ScenarioHead> await(
-            WorkspaceId workspace, ScenarioId scenario, FreshDefinitions.Search search, boolean patient) {
+            WorkspaceId workspace, ScenarioId scenario, FreshSearch search, boolean patient) {
         return search.find(() -> find(workspace, scenario), Optional::isPresent, patient)
                 .filter(ScenarioDirectory::isNoCampaign);
     }

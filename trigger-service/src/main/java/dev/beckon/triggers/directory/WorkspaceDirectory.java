@@ -4,23 +4,37 @@ import dev.beckon.contracts.access.AccessRecord;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.support.kafka.CompactedView;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** What is known of workspaces. */
+/**
+ * What is known of workspaces. One that was made only just before it is asked for is waited for: whoever let a caller of
+ * it in has read of it. Blocks for that; not for the thread that reads {@code beckon.access}.
+ */
 @ApplicationScoped
 public class WorkspaceDirectory {
 
     private final CompactedView<AccessRecord> access;
+    private final Clock clock;
 
-    WorkspaceDirectory(CompactedView<AccessRecord> access) {
+    WorkspaceDirectory(CompactedView<AccessRecord> access, Clock clock) {
         this.access = access;
+        this.clock = clock;
     }
 
-    /** The workspace as it was published; empty when it is not known by now. */
+    /**
+     * The workspace as it was published; empty when nothing was published of it by now.
+     *
+     * @throws IllegalStateException when interrupted
+     */
     public Optional<AccessRecord.Workspace> find(WorkspaceId workspace) {
+        return new FreshSearch(access, clock, clock.instant()).find(() -> known(workspace), Optional::isPresent, false);
+    }
+
+    private Optional<AccessRecord.Workspace> known(WorkspaceId workspace) {
         return access.get(AccessRecord.Workspace.keyOf(workspace))
                 .filter(AccessRecord.Workspace.class::isInstance)
                 .map(AccessRecord.Workspace.class::cast);

@@ -1,7 +1,7 @@
 package dev.beckon.triggers.intake;
 
 import dev.beckon.contracts.trigger.TriggerRequest;
-import dev.beckon.triggers.directory.FreshDefinitions;
+import dev.beckon.triggers.directory.FreshSearch;
 import dev.beckon.triggers.directory.PinnedScenario;
 import dev.beckon.triggers.directory.ScenarioDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +42,7 @@ class ScenarioPinning {
 
     List<PinnedCall> pin(List<Call> calls) {
         Instant now = clock.instant();
-        FreshDefinitions.Search search = scenarios.search(patience);
+        FreshSearch search = scenarios.search(patience);
         Loops.Found found = loops.among(calls);
         return calls.stream()
                 .map(call -> {
@@ -55,7 +55,7 @@ class ScenarioPinning {
                 .toList();
     }
 
-    private PinnedScenario pin(Call call, FreshDefinitions.Search search, boolean patient) {
+    private PinnedScenario pin(Call call, FreshSearch search, boolean patient) {
         TriggerRequest request = call.request();
         String fault = fault(request);
         if (fault != null) {

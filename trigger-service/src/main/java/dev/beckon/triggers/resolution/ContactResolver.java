@@ -22,10 +22,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ContactResolver {
 
-    private final ReferenceReader references;
+    private final WorkspaceDirectory workspaces;
 
     ContactResolver(WorkspaceDirectory workspaces) {
-        this.references = new ReferenceReader(workspaces);
+        this.workspaces = workspaces;
     }
 
     /** A reference and the workspace in which it means somebody. */
@@ -33,6 +33,7 @@ public class ContactResolver {
 
     /** One resolution for each reference, in their order; at most one round trip. */
     public List<Resolution> resolve(Connection connection, List<Asked> asked) throws SQLException {
+        ReferenceReader references = new ReferenceReader(workspaces);
         List<Resolution> resolutions = new ArrayList<>(asked.size());
         Map<Lookup.Name, List<Lookup>> lookups = new EnumMap<>(Lookup.Name.class);
         for (int i = 0; i < asked.size(); i++) {

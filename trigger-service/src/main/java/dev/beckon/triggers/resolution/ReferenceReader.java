@@ -4,13 +4,17 @@ import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.trigger.ContactRef;
 import dev.beckon.triggers.contact.PhoneNumbers;
 import dev.beckon.triggers.directory.WorkspaceDirectory;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/** Turns a reference as the caller wrote it into a lookup, or says why that cannot be. */
+/** Turns the references of one batch, as the callers wrote them, into lookups, or says why that cannot be. */
 final class ReferenceReader {
 
     private final WorkspaceDirectory workspaces;
+    /** Asked once each: for one that nobody knows, each question waits until that is certain. */
+    private final Map<WorkspaceId, Optional<String>> countries = new HashMap<>();
 
     ReferenceReader(WorkspaceDirectory workspaces) {
         this.workspaces = workspaces;
@@ -29,7 +33,7 @@ final class ReferenceReader {
             return new Reading.Unusable(Resolution.Cause.INVALID_CONTACT_REFERENCE);
         }
         if (reference.phone() != null) {
-            Optional<String> number = PhoneNumbers.e164(reference.phone(), workspaces.country(workspace));
+            Optional<String> number = PhoneNumbers.e164(reference.phone(), country(workspace));
             return number.<Reading>map(e164 -> usable(index, workspace, Lookup.Name.PHONE, e164))
                     .orElseGet(() -> new Reading.Unusable(Resolution.Cause.INVALID_PHONE_NUMBER));
         }
@@ -46,6 +50,12 @@ final class ReferenceReader {
                         workspace,
                         Lookup.Name.EXTERNAL_ID,
                         reference.externalId().strip());
+    }
+
+    private String country(WorkspaceId workspace) {
+        return countries
+                .computeIfAbsent(workspace, asked -> Optional.ofNullable(workspaces.country(asked)))
+                .orElse(null);
     }
 
     private static Reading usable(int index, WorkspaceId workspace, Lookup.Name name, String value) {
