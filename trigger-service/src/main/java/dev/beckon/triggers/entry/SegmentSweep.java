@@ -78,34 +78,40 @@ public class SegmentSweep {
     }
 
     private boolean sweep() {
-        if (!routing.isReady()) {
-            return false;
-        }
+        routing.awaitDefinitions();
         Set<Long> watched = new TreeSet<>();
+        Set<Long> failed = new TreeSet<>();
         for (Map.Entry<WorkspaceId, Set<Long>> workspace :
                 listeners.awaitedSegments().entrySet()) {
             for (long segment : workspace.getValue()) {
                 watched.add(segment);
-                sweep(workspace.getKey(), segment);
+                if (!isSwept(workspace.getKey(), segment)) {
+                    failed.add(segment);
+                }
             }
         }
         database.inTransaction(connection -> {
             new MemberRows(connection).keepOnly(watched);
             return null;
         });
+        if (!failed.isEmpty()) {
+            throw new IllegalStateException("not swept: segments " + failed);
+        }
         return false;
     }
 
-    /** One segment that cannot be swept must not keep the others from it. */
-    private void sweep(WorkspaceId workspace, long segment) {
+    /** One segment that cannot be swept must not keep the others from it; the round is tried again soon. */
+    private boolean isSwept(WorkspaceId workspace, long segment) {
         try {
             int entered = PAGE;
             while (entered == PAGE) {
                 entered = database.inTransaction(connection -> sweepPage(connection, workspace, segment));
                 relay.wakeUp();
             }
+            return true;
         } catch (RuntimeException e) {
             LOGGER.warnf("A segment was not swept, segment=%d: %s", segment, e.getMessage());
+            return false;
         }
     }
 

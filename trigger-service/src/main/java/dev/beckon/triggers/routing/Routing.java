@@ -84,11 +84,6 @@ public class Routing implements ContactObserver, EventObserver {
                         .toList());
     }
 
-    /** Whether all definitions are read, so that it is known who listens. */
-    public boolean isReady() {
-        return definitions.isReady();
-    }
-
     /** The outbox relay is to be woken after the commit. */
     void route(Connection connection, List<Occasion> occasions) throws SQLException {
         awaitDefinitions();
@@ -114,8 +109,12 @@ public class Routing implements ContactObserver, EventObserver {
         }
     }
 
-    /** Before all definitions are read nobody knows who listens. */
-    private void awaitDefinitions() {
+    /**
+     * Blocks until all definitions are read: before that nobody knows who listens.
+     *
+     * @throws IllegalStateException when interrupted
+     */
+    public void awaitDefinitions() {
         while (!definitions.isReady()) {
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);
             if (Thread.currentThread().isInterrupted()) {
