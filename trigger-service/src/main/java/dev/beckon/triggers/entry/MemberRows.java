@@ -17,13 +17,19 @@ import java.util.Optional;
 final class MemberRows {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
-    /** Of some contacts, while what changed them waits for it. */
-    private static final Duration LONGEST_OF_SOME = Duration.ofSeconds(2);
 
     private final Connection connection;
+    private final Duration longest;
 
+    /** For looks at all contacts, each within a minute. */
     MemberRows(Connection connection) {
+        this(connection, LONGEST);
+    }
+
+    /** @param longest that one statement may take, in whole seconds */
+    MemberRows(Connection connection, Duration longest) {
         this.connection = connection;
+        this.longest = longest;
     }
 
     /** The hash of the rules by which the members were found; empty when the segment is not watched yet. */
@@ -68,7 +74,7 @@ final class MemberRows {
         List<ContactId> entered = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(insert.text())) {
             insert.bind(statement);
-            statement.setQueryTimeout(seconds(among));
+            statement.setQueryTimeout((int) longest.toSeconds());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     entered.add(new ContactId(rows.getLong(1)));
@@ -84,15 +90,9 @@ final class MemberRows {
         if (among != null) {
             delete = delete.then("and m.contact_id = any (?)", (Object) ids(among));
         }
-        run(
-                delete.then("and not exists (select from contacts c where c.id = m.contact_id and")
-                        .then(condition)
-                        .then(")"),
-                seconds(among));
-    }
-
-    private static int seconds(Collection<ContactId> among) {
-        return (int) (among == null ? LONGEST : LONGEST_OF_SOME).toSeconds();
+        run(delete.then("and not exists (select from contacts c where c.id = m.contact_id and")
+                .then(condition)
+                .then(")"));
     }
 
     void swept(long segment) throws SQLException {
@@ -123,13 +123,9 @@ final class MemberRows {
     }
 
     private void run(Sql sql) throws SQLException {
-        run(sql, (int) LONGEST.toSeconds());
-    }
-
-    private void run(Sql sql, int seconds) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
             sql.bind(statement);
-            statement.setQueryTimeout(seconds);
+            statement.setQueryTimeout((int) longest.toSeconds());
             statement.executeUpdate();
         }
     }

@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Notices who entered a watched segment by a change or an event, in the transaction in which that happened. */
@@ -37,12 +39,20 @@ public class SegmentEntries implements ContactObserver, EventObserver {
     private final SegmentQuery segments;
     private final Routing routing;
     private final Clock clock;
+    private final Duration longest;
 
-    SegmentEntries(Listeners listeners, SegmentQuery segments, Routing routing, Clock clock) {
+    /** @param longest that one look may take, while what changed the contacts waits for it, in whole seconds */
+    SegmentEntries(
+            Listeners listeners,
+            SegmentQuery segments,
+            Routing routing,
+            Clock clock,
+            @ConfigProperty(name = "beckon.segments.look-within", defaultValue = "PT2S") Duration longest) {
         this.listeners = listeners;
         this.segments = segments;
         this.routing = routing;
         this.clock = clock;
+        this.longest = longest;
     }
 
     @Override
@@ -69,14 +79,14 @@ public class SegmentEntries implements ContactObserver, EventObserver {
     }
 
     /** One that takes too long is left to the sweep, so that it does not undo what happened. */
-    private static List<ContactId> entered(
+    private List<ContactId> entered(
             Connection connection,
             WorkspaceId workspace,
             long segment,
             ResolvedSegment resolved,
             Set<ContactId> contacts)
             throws SQLException {
-        MemberRows rows = new MemberRows(connection);
+        MemberRows rows = new MemberRows(connection, longest);
         Savepoint before = connection.setSavepoint();
         try {
             rows.leave(segment, resolved.condition(), contacts);

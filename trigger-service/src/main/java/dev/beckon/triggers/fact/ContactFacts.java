@@ -3,7 +3,6 @@ package dev.beckon.triggers.fact;
 import dev.beckon.contracts.id.ContactKey;
 import dev.beckon.engine.simulation.FactSource;
 import dev.beckon.triggers.database.DatabaseException;
-import dev.beckon.triggers.segment.SegmentQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,17 +12,17 @@ import java.util.List;
 @ApplicationScoped
 public class ContactFacts {
 
-    private final SegmentQuery segments;
+    private final Lookups lookups;
 
-    ContactFacts(SegmentQuery segments) {
-        this.segments = segments;
+    ContactFacts(Lookups lookups) {
+        this.lookups = lookups;
     }
 
     /** What is known of a contact; asks as part of the connection's transaction. */
     public FactSource of(Connection connection, ContactKey contact) {
         return (queries, now) -> {
             try {
-                return new FactLookup(connection, segments, now)
+                return lookups.on(connection, now)
                         .find(List.of(new Inquiry(contact, queries)))
                         .getFirst();
             } catch (SQLException e) {

@@ -26,9 +26,6 @@ import java.util.Optional;
 /** Counts events of contacts. */
 final class EventCounts {
 
-    /** Of one contact, while the executions of others wait behind it. */
-    private static final Duration LONGEST = Duration.ofSeconds(2);
-
     private static final String COUNT = """
             select q.index, (select count(*) from contact_events e
                               where e.workspace = q.workspace and e.contact_id = q.contact_id and e.name = q.name
@@ -76,9 +73,9 @@ final class EventCounts {
      *
      * @throws IllegalArgumentException when the rules are none
      * @throws dev.beckon.triggers.rule.TooComplexException when they are too many
-     * @throws SQLException of which {@link dev.beckon.triggers.database.DatabaseException#isTimeout} after 2 seconds
+     * @throws SQLException of which {@link dev.beckon.triggers.database.DatabaseException#isTimeout} after {@code longest}
      */
-    long byRules(Asked asked) throws SQLException {
+    long byRules(Asked asked, Duration longest) throws SQLException {
         EventHistory history = new EventHistory(
                 asked.query().event(),
                 RuleOperator.GTE,
@@ -93,7 +90,7 @@ final class EventCounts {
                         asked.contact().contact().value());
         try (PreparedStatement select = connection.prepareStatement(query.text())) {
             query.bind(select);
-            select.setQueryTimeout((int) LONGEST.toSeconds());
+            select.setQueryTimeout((int) longest.toSeconds());
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getLong(1);

@@ -8,7 +8,6 @@ import dev.beckon.contracts.message.Lane;
 import dev.beckon.contracts.topic.Topics;
 import dev.beckon.support.kafka.RecordPublisher;
 import dev.beckon.triggers.database.Database;
-import dev.beckon.triggers.segment.SegmentQuery;
 import dev.beckon.triggers.stream.PublishException;
 import io.micrometer.core.annotation.Timed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,13 +24,13 @@ import java.util.concurrent.CompletionException;
 public class FactAnswers {
 
     private final Database database;
-    private final SegmentQuery segments;
+    private final Lookups lookups;
     private final RecordPublisher publisher;
     private final Clock clock;
 
-    FactAnswers(Database database, SegmentQuery segments, RecordPublisher publisher, Clock clock) {
+    FactAnswers(Database database, Lookups lookups, RecordPublisher publisher, Clock clock) {
         this.database = database;
-        this.segments = segments;
+        this.lookups = lookups;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -51,7 +50,7 @@ public class FactAnswers {
         }
         Instant now = clock.instant();
         Found found = database.inTransaction(connection -> new Found(
-                new FactLookup(connection, segments, now)
+                lookups.on(connection, now)
                         .find(questions.stream().map(Question::inquiry).toList()),
                 AnswerLane.of(connection, questions)));
         List<CompletableFuture<Void>> sent = new ArrayList<>(questions.size());

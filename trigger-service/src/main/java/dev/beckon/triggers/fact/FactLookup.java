@@ -9,12 +9,14 @@ import dev.beckon.triggers.segment.SegmentQuery;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
@@ -25,13 +27,23 @@ final class FactLookup {
 
     private final Connection connection;
     private final SegmentQuery segments;
+    private final FactConfig config;
     private final EventCounts counts;
     private final Set<Long> tooSlow = new HashSet<>();
+    private int secondLooks;
 
-    FactLookup(Connection connection, SegmentQuery segments, Instant now) {
+    FactLookup(Connection connection, SegmentQuery segments, FactConfig config, Instant now) {
         this.connection = connection;
         this.segments = segments;
+        this.config = config;
         this.counts = new EventCounts(connection, now);
+    }
+
+    /** What may take too long; fails after that time as one that was stopped. */
+    @FunctionalInterface
+    private interface Look<T> {
+
+        T within(Duration longest) throws SQLException;
     }
 
     /** The facts of each inquiry, by key; one that cannot be found out is absent. */
@@ -67,22 +79,38 @@ final class FactLookup {
         if (tooSlow.contains(segment.segmentId())) {
             return;
         }
-        try {
-            found.put(
-                    segment.key(),
-                    segments.contains(connection, contact.workspace(), segment.segmentId(), contact.contact()));
-        } catch (SQLException e) {
-            goOnAfter(e, before);
+        Optional<Boolean> member = look(
+                longest -> segments.contains(
+                        connection, contact.workspace(), segment.segmentId(), contact.contact(), longest),
+                before);
+        if (member.isPresent()) {
+            found.put(segment.key(), member.get());
+        } else {
             tooSlow.add(segment.segmentId());
             LOGGER.warnf("It took too long to find out who is in segment=%d", segment.segmentId());
         }
     }
 
-    private void goOnAfter(SQLException failure, Savepoint before) throws SQLException {
-        if (!DatabaseException.isTimeout(failure)) {
-            throw failure;
+    /** Looks, and once more when that was stopped; empty when both were. */
+    private <T> Optional<T> look(Look<T> look, Savepoint before) throws SQLException {
+        Optional<T> found = look(look, config.lookWithin(), before);
+        if (found.isEmpty() && secondLooks < config.secondLooks()) {
+            secondLooks++;
+            return look(look, config.secondLookWithin(), before);
         }
-        connection.rollback(before);
+        return found;
+    }
+
+    private <T> Optional<T> look(Look<T> look, Duration longest, Savepoint before) throws SQLException {
+        try {
+            return Optional.of(look.within(longest));
+        } catch (SQLException e) {
+            if (!DatabaseException.isTimeout(e)) {
+                throw e;
+            }
+            connection.rollback(before);
+            return Optional.empty();
+        }
     }
 
     private void countPlain(List<Asked> asked, List<Map<String, Object>> facts) throws SQLException {
@@ -97,12 +125,12 @@ final class FactLookup {
 
     private void countByRules(Asked asked, Map<String, Object> found, Savepoint before) throws SQLException {
         try {
-            found.put(asked.query().key(), counts.byRules(asked));
+            look(longest -> counts.byRules(asked, longest), before)
+                    .ifPresentOrElse(
+                            count -> found.put(asked.query().key(), count),
+                            () -> LOGGER.warnf("It took too long to count events of contact=%s", asked.contact()));
         } catch (IllegalArgumentException | TooComplexException e) {
             LOGGER.warnf("Rules of a fact cannot be read, contact=%s: %s", asked.contact(), e.getMessage());
-        } catch (SQLException e) {
-            goOnAfter(e, before);
-            LOGGER.warnf("It took too long to count events of contact=%s", asked.contact());
         }
     }
 }

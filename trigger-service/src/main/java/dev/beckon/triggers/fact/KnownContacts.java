@@ -8,7 +8,6 @@ import dev.beckon.triggers.contact.Contact;
 import dev.beckon.triggers.database.Database;
 import dev.beckon.triggers.resolution.ContactResolver;
 import dev.beckon.triggers.resolution.Resolution;
-import dev.beckon.triggers.segment.SegmentQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,12 +22,12 @@ public class KnownContacts {
 
     private final Database database;
     private final ContactResolver resolver;
-    private final SegmentQuery segments;
+    private final Lookups lookups;
 
-    KnownContacts(Database database, ContactResolver resolver, SegmentQuery segments) {
+    KnownContacts(Database database, ContactResolver resolver, Lookups lookups) {
         this.database = database;
         this.resolver = resolver;
-        this.segments = segments;
+        this.lookups = lookups;
     }
 
     /**
@@ -57,7 +56,7 @@ public class KnownContacts {
 
     private Known known(Connection connection, Contact contact, List<FactQuery> queries, Instant now)
             throws SQLException {
-        Map<String, Object> facts = new FactLookup(connection, segments, now)
+        Map<String, Object> facts = lookups.on(connection, now)
                 .find(List.of(new Inquiry(contact.key(), queries)))
                 .getFirst();
         return new Known(contact.profile(), facts);

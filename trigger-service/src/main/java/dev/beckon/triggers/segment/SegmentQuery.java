@@ -26,8 +26,6 @@ import java.util.TreeMap;
 public class SegmentQuery {
 
     private static final Duration LONGEST = Duration.ofSeconds(15);
-    /** Of one contact, while the executions of others wait behind it. */
-    private static final Duration LONGEST_OF_ONE = Duration.ofSeconds(2);
 
     private final Database database;
     private final Clock clock;
@@ -39,15 +37,16 @@ public class SegmentQuery {
 
     /** Whether the contact is in the segment now; nobody is in a segment that does not exist. */
     public boolean contains(WorkspaceId workspace, long segment, ContactId contact) {
-        return database.inTransaction(connection -> contains(connection, workspace, segment, contact));
+        return database.inTransaction(connection -> contains(connection, workspace, segment, contact, LONGEST));
     }
 
     /**
      * The same as part of the connection's transaction.
      *
-     * @throws SQLException of which {@link dev.beckon.triggers.database.DatabaseException#isTimeout} after 2 seconds
+     * @throws SQLException of which {@link dev.beckon.triggers.database.DatabaseException#isTimeout} after {@code longest}
      */
-    public boolean contains(Connection connection, WorkspaceId workspace, long segment, ContactId contact)
+    public boolean contains(
+            Connection connection, WorkspaceId workspace, long segment, ContactId contact, Duration longest)
             throws SQLException {
         Optional<Sql> condition = condition(connection, workspace, segment);
         return condition.isPresent()
@@ -58,7 +57,7 @@ public class SegmentQuery {
                                                 workspace.value(),
                                                 contact.value())
                                         .then(condition.get()),
-                                LONGEST_OF_ONE)
+                                longest)
                         > 0;
     }
 

@@ -21,6 +21,8 @@ public final class ServiceSettings implements QuarkusTestResourceLifecycleManage
                 Map.entry("beckon.audience.most-tries", Integer.toString(MOST_TRIES)),
                 Map.entry("beckon.audience.try-again", "PT0.3S"),
                 // A machine that stands still for seconds is nobody's fault.
+                Map.entry("beckon.facts.look-within", "PT60S"),
+                Map.entry("beckon.segments.look-within", "PT60S"),
                 Map.entry("beckon.intake.patience", "PT30S"),
                 Map.entry("beckon.links.patience", "PT60S"),
                 Map.entry("quarkus.http.test-timeout", "90S"),
