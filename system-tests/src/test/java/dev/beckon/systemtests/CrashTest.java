@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -138,11 +139,12 @@ class CrashTest {
                 .allSatisfy(verdict -> assertThat(verdict.get("status")).isEqualTo("started"));
         assertThat(verdicts.stream().map(verdict -> verdict.get("contact_id")).distinct())
                 .hasSize(many);
-        for (int i = 0; i < many; i++) {
-            assertThat(phones.inbox(number(i)).stream().map(message -> message.get("text")))
-                    .as(number(i))
-                    .containsExactlyInAnyOrder("Beware of snow " + run, "News " + run);
-        }
+        Set<String> numbers = addresses(many, CrashTest::number);
+        Map<String, List<Map<String, Object>>> inboxes = phones.inboxes(numbers);
+        assertThat(inboxes).containsOnlyKeys(numbers);
+        assertThat(inboxes.values())
+                .allSatisfy(inbox -> assertThat(inbox.stream().map(message -> message.get("text")))
+                        .containsExactlyInAnyOrder("Beware of snow " + run, "News " + run));
     }
 
     private long created(String path, String body) {
@@ -170,8 +172,9 @@ class CrashTest {
                 .sum();
         int copies = 0;
         Set<Object> arrived = new HashSet<>();
-        for (int i = 0; i < CONTACTS; i++) {
-            for (Map<String, Object> message : phones.inbox(address(i))) {
+        for (List<Map<String, Object>> inbox :
+                phones.inboxes(addresses(CONTACTS, this::address)).values()) {
+            for (Map<String, Object> message : inbox) {
                 copies += arrived.add(message.get("message_ref")) ? 0 : 1;
             }
         }
@@ -196,6 +199,10 @@ class CrashTest {
 
     private int arrived() {
         return ((Number) phones.statistics().get("messages")).intValue();
+    }
+
+    private static Set<String> addresses(int count, IntFunction<String> address) {
+        return IntStream.range(0, count).mapToObj(address).collect(Collectors.toSet());
     }
 
     private String contact(int i) {

@@ -1,14 +1,20 @@
 package dev.beckon.systemtests;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The people's side: what reached them, and what they do about it. Speaks to the provider simulator. */
 record Phones(String url) {
+
+    /** As many as the simulator lists at most. */
+    private static final int EVERYTHING = 200_000;
 
     /** What reached an address, oldest first. */
     List<Map<String, Object>> inbox(String address) {
@@ -20,6 +26,22 @@ record Phones(String url) {
                 .extract()
                 .jsonPath()
                 .getList("items");
+    }
+
+    /** The same of many addresses, in one call: addresses that nothing reached are absent. */
+    Map<String, List<Map<String, Object>>> inboxes(Set<String> addresses) {
+        List<Map<String, Object>> all = given().baseUri(url)
+                .queryParam("limit", EVERYTHING)
+                .get("/inbox")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items");
+        assertThat(all).as("messages in the inbox, the oldest may be missing").hasSizeLessThan(EVERYTHING);
+        return all.stream()
+                .filter(message -> addresses.contains((String) message.get("to")))
+                .collect(Collectors.groupingBy(message -> (String) message.get("to")));
     }
 
     Map<String, Object> statistics() {

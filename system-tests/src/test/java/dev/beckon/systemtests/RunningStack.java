@@ -91,12 +91,14 @@ final class RunningStack {
     }
 
     private static Stack prepared() throws IOException {
-        StackException refusal = null;
+        StackException refusal = new StackException("other runs of these tests have all the ports");
         for (int offset : PORT_OFFSETS) {
-            try {
-                return Stack.prepare(StackSettings.at(Path.of("target", "local"), offset));
-            } catch (StackException e) {
-                refusal = e;
+            if (PortClaim.take(offset)) {
+                try {
+                    return Stack.prepare(StackSettings.at(Path.of("target", "local"), offset));
+                } catch (StackException e) {
+                    refusal = e;
+                }
             }
         }
         throw refusal;
