@@ -86,7 +86,9 @@ class EffectsCrashTest {
 
     /** Counted at their phones only, as other tests' people are written to at the same time. */
     private int arrived() {
-        return phones.inboxes(addresses()).values().stream().mapToInt(List::size).sum();
+        return phones.inboxes(addresses()).values().stream()
+                .mapToInt(List::size)
+                .sum();
     }
 
     private static Set<String> addresses() {
