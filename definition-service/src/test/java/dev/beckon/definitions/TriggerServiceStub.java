@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Stands for trigger-service: answers as it was told for "METHOD path", 404 otherwise; remembers what it was asked. */
+/**
+ * Stands for trigger-service, and for delivery-service, whose paths differ: answers as it was told for "METHOD path", 404
+ * otherwise; remembers what it was asked.
+ */
 public final class TriggerServiceStub implements QuarkusTestResourceLifecycleManager {
 
     static final Map<String, String> ANSWERS = new ConcurrentHashMap<>();
@@ -29,9 +32,8 @@ public final class TriggerServiceStub implements QuarkusTestResourceLifecycleMan
         }
         server.createContext("/", TriggerServiceStub::answer);
         server.start();
-        return Map.of(
-                "beckon.trigger-service.url",
-                "http://localhost:" + server.getAddress().getPort());
+        String url = "http://localhost:" + server.getAddress().getPort();
+        return Map.of("beckon.trigger-service.url", url, "beckon.delivery-service.url", url);
     }
 
     private static void answer(HttpExchange exchange) throws IOException {

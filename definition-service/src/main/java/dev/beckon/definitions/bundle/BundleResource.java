@@ -1,9 +1,14 @@
 package dev.beckon.definitions.bundle;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.definitions.http.Bodies;
 import dev.beckon.definitions.http.QuerySwitch;
+import dev.beckon.definitions.reference.ReferenceKind;
+import dev.beckon.definitions.setup.Needs;
+import dev.beckon.definitions.setup.SetUp;
+import dev.beckon.definitions.setup.SetUpCheck;
 import dev.beckon.support.problem.Problem;
 import dev.beckon.support.web.CallerWorkspace;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -16,7 +21,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Export and import of scenarios, below {@code /api/v1/scenarios}. */
 @Path("/api/v1/scenarios")
@@ -28,11 +35,13 @@ public class BundleResource {
     private final CallerWorkspace caller;
     private final Exporter exporter;
     private final Importer importer;
+    private final SetUpCheck setUps;
 
-    BundleResource(CallerWorkspace caller, Exporter exporter, Importer importer) {
+    BundleResource(CallerWorkspace caller, Exporter exporter, Importer importer, SetUpCheck setUps) {
         this.caller = caller;
         this.exporter = exporter;
         this.importer = importer;
+        this.setUps = setUps;
     }
 
     @GET
@@ -73,12 +82,21 @@ public class BundleResource {
         Bundle bundle = BundleReader.read(Bodies.require(body));
         ImportCheck check = ImportCheck.of(bundle);
         if (reportsOnly) {
-            return Response.ok(check.report(true, importer.outlook(workspace, bundle)))
+            List<ImportReport.Thing> outlook = importer.outlook(workspace, bundle);
+            return Response.ok(check.report(true, outlook, setUp(workspace, bundle)))
                     .build();
         }
         check.require();
+        SetUp setUp = setUp(workspace, bundle);
         return Response.status(Response.Status.CREATED)
-                .entity(check.report(false, importer.run(workspace, bundle, activates)))
+                .entity(check.report(false, importer.run(workspace, bundle, activates), setUp))
                 .build();
+    }
+
+    private SetUp setUp(WorkspaceId workspace, Bundle bundle) {
+        Map<String, ObjectNode> scenarios = new LinkedHashMap<>();
+        bundle.of(ReferenceKind.SCENARIO)
+                .forEach((ref, scenario) -> scenarios.put(bundle.pointer(ReferenceKind.SCENARIO, ref), scenario));
+        return setUps.check(workspace, Needs.of(scenarios));
     }
 }

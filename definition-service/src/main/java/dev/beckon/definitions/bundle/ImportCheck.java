@@ -5,6 +5,7 @@ import dev.beckon.definitions.reference.InlineObject;
 import dev.beckon.definitions.reference.Reference;
 import dev.beckon.definitions.reference.ReferenceKind;
 import dev.beckon.definitions.reference.References;
+import dev.beckon.definitions.setup.SetUp;
 import dev.beckon.engine.validation.DefinitionProblem;
 import dev.beckon.engine.validation.ScenarioValidator;
 import dev.beckon.engine.validation.Validated;
@@ -113,8 +114,16 @@ final class ImportCheck {
         }
     }
 
-    ImportReport report(boolean dryRun, List<ImportReport.Thing> things) {
+    ImportReport report(boolean dryRun, List<ImportReport.Thing> things, SetUp setUp) {
+        List<DefinitionProblem> doubts = new ArrayList<>(warnings);
+        doubts.addAll(setUp.warnings());
         return new ImportReport(
-                dryRun, isImportable(), things, missing, problems, warnings.isEmpty() ? null : warnings);
+                dryRun,
+                isImportable(),
+                things,
+                missing,
+                problems,
+                doubts.isEmpty() ? null : doubts,
+                setUp.unchecked().isEmpty() ? null : setUp.unchecked());
     }
 }

@@ -11,7 +11,8 @@ import java.util.List;
  * @param things each of the bundle
  * @param missing what is referred to, but neither in the bundle nor to be known in this workspace
  * @param problems what is wrong with the scenarios, with pointers into the bundle
- * @param warnings null when there are none
+ * @param warnings what is doubtful in the scenarios, or not set up in this workspace; null when there are none
+ * @param unchecked what has to be there for the scenarios, but cannot be looked up; null when there is nothing
  */
 record ImportReport(
         boolean dryRun,
@@ -19,7 +20,8 @@ record ImportReport(
         List<Thing> things,
         List<Missing> missing,
         List<DefinitionProblem> problems,
-        List<DefinitionProblem> warnings) {
+        List<DefinitionProblem> warnings,
+        List<DefinitionProblem> unchecked) {
 
     /**
      * One thing of the bundle.

@@ -1,2 +1,5 @@
-/** What trigger-service knows of folders, segments, contacts and executions, asked over HTTP. */
+/**
+ * What trigger-service knows of folders, segments, contacts and executions, and delivery-service of channels, asked over
+ * HTTP.
+ */
 package dev.beckon.definitions.remote;

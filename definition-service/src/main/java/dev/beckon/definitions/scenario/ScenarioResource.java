@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.beckon.contracts.definition.ScenarioKind;
 import dev.beckon.definitions.http.PageQuery;
 import dev.beckon.definitions.http.QuerySwitch;
-import dev.beckon.engine.validation.DefinitionProblem;
+import dev.beckon.definitions.setup.Needs;
+import dev.beckon.definitions.setup.SetUpCheck;
 import dev.beckon.support.web.CallerWorkspace;
 import dev.beckon.support.web.Page;
 import dev.beckon.support.web.Revision;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.List;
 
 /** {@code /api/v1/scenarios} of the caller's workspace. */
 @Path("/api/v1/scenarios")
@@ -34,6 +34,7 @@ public class ScenarioResource {
     private final Scenarios scenarios;
     private final ScenarioEditing editing;
     private final Drafting drafting;
+    private final SetUpCheck setUp;
 
     ScenarioResource(
             CallerWorkspace caller,
@@ -41,17 +42,16 @@ public class ScenarioResource {
             ScenarioCreation creation,
             Scenarios scenarios,
             ScenarioEditing editing,
-            Drafting drafting) {
+            Drafting drafting,
+            SetUpCheck setUp) {
         this.caller = caller;
         this.reads = reads;
         this.creation = creation;
         this.scenarios = scenarios;
         this.editing = editing;
         this.drafting = drafting;
+        this.setUp = setUp;
     }
-
-    /** What the validation of a document found; it may be saved when it has no problems. */
-    record Verdict(boolean valid, List<DefinitionProblem> problems, List<DefinitionProblem> warnings) {}
 
     @POST
     public Response create(JsonNode body) {
@@ -63,7 +63,7 @@ public class ScenarioResource {
     @Path("/validate")
     public Verdict validate(JsonNode body) {
         Draft draft = drafting.fresh(caller.id(), ScenarioDocument.of(body));
-        return new Verdict(draft.isValid(), draft.problems(), draft.warnings().isEmpty() ? null : draft.warnings());
+        return Verdict.of(draft, setUp.check(caller.id(), Needs.of(draft.whole())));
     }
 
     @GET
