@@ -45,7 +45,7 @@ final class Protocol {
     }
 
     void refusal(int input, ExecutionEvent.InputRefused refusal) {
-        refused.add(new SimulationReport.Refused(input, Json.MAPPER.valueToTree(refusal.reason()), refusal.detail()));
+        refused.add(new SimulationReport.Refused(input, refusal.reason(), refusal.detail()));
     }
 
     /** The newest message of an action, or of all when the key is null; null when there is none. */

@@ -1,9 +1,9 @@
 package dev.beckon.engine.simulation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.contracts.execution.ExecutionStatus;
+import dev.beckon.contracts.journal.Refusal;
 import dev.beckon.engine.validation.DefinitionProblem;
 import java.time.Instant;
 import java.util.List;
@@ -60,7 +60,12 @@ public record SimulationReport(
 
     public record ContactState(List<String> tags, List<Long> folders, Map<String, Object> properties) {}
 
-    /** @param actionKey of a warning of the run; @param pointer of one of the definition */
+    /**
+     * What the author may not have meant.
+     *
+     * @param actionKey the action that warned during the run; null for a warning of the definition
+     * @param pointer JSON pointer (RFC 6901) into the definition; null for a warning of the run
+     */
     public record Doubt(String actionKey, String pointer, String code, String detail) {
 
         static Doubt of(DefinitionProblem warning) {
@@ -69,5 +74,5 @@ public record SimulationReport(
     }
 
     /** @param input counted from 0; -1 for the start */
-    public record Refused(int input, JsonNode reason, String detail) {}
+    public record Refused(int input, Refusal reason, String detail) {}
 }

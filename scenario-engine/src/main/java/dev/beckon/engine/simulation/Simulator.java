@@ -3,6 +3,7 @@ package dev.beckon.engine.simulation;
 import dev.beckon.contracts.contact.ContactProfile;
 import dev.beckon.contracts.execution.ExecutionStatus;
 import dev.beckon.contracts.execution.HttpResult;
+import dev.beckon.contracts.journal.Refusal;
 import dev.beckon.contracts.message.Channel;
 import dev.beckon.engine.interpreter.EngineInput;
 import dev.beckon.engine.interpreter.Wait;
@@ -107,8 +108,7 @@ public final class Simulator {
     }
 
     private void unfit(int number, String detail) {
-        protocol.refused.add(new SimulationReport.Refused(
-                number, com.fasterxml.jackson.databind.node.TextNode.valueOf("not_waiting"), detail));
+        protocol.refused.add(new SimulationReport.Refused(number, Refusal.NOT_WAITING, detail));
     }
 
     /**
