@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Branch labels. {@code option_0}…, {@code option_replied}, {@code option_expired}, {@code option_true} and {@code
- * option_false} are Inrō's words (help centre, "JSON definitions"); {@code option_failed} and {@code next} are ours.
+ * option_false} are Inrō's words (help centre, "JSON definitions"); the others are ours.
  */
 public final class Branch {
 

@@ -52,6 +52,16 @@ public final class Limits {
     public static final int MAX_TEST_WAYS = 26;
     public static final int MAX_ATTEMPTS = 10;
     public static final int MAX_TAGS = 50;
+
+    /** Items of a list that a property is set to. */
+    public static final int MAX_PROPERTY_VALUES = 200;
+
+    /** Names of which one must change, in a trigger. */
+    public static final int MAX_WATCHED_PROPERTIES = 50;
+
+    /** Of the data that one scenario starts another with. */
+    public static final int MAX_DATA_FIELDS = 200;
+
     public static final int MAX_FOLDERS = 50;
     public static final int MAX_HEADERS = 50;
     public static final int MAX_HTTP_RETRIES = 5;

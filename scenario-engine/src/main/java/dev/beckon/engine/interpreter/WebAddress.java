@@ -1,16 +1,16 @@
 package dev.beckon.engine.interpreter;
 
+import dev.beckon.engine.definition.Limits;
+
 /** What an author's template came to, where an address of the web must stand. */
 final class WebAddress {
-
-    private static final int MAX_LENGTH = 2_000;
 
     private WebAddress() {}
 
     /** Absolute, http or https, without spaces; whether it may be reached is for those to say who go there. */
     static boolean isOne(String address) {
         int begin = begin(address);
-        if (begin < 0 || begin >= address.length() || address.length() > MAX_LENGTH) {
+        if (begin < 0 || begin >= address.length() || address.length() > Limits.MAX_URL_LENGTH) {
             return false;
         }
         for (int i = 0; i < address.length(); i++) {

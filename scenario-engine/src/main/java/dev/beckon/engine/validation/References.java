@@ -1,6 +1,8 @@
 package dev.beckon.engine.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.beckon.engine.validation.field.Field;
+import dev.beckon.engine.validation.field.Fields;
 import dev.beckon.engine.validation.field.Findings;
 import dev.beckon.engine.validation.field.Place;
 import java.util.List;
@@ -21,6 +23,23 @@ public final class References {
         Findings findings = new Findings();
         ScenarioReader.read(document, findings);
         return findings.references();
+    }
+
+    /**
+     * Demands the content of an object that may be stored: with its id only, it is to be filled in; with neither, there is a
+     * problem {@code missing_<content>}.
+     *
+     * @param explanation what is missing, for the author
+     */
+    public static void requireContent(Fields fields, Field<?> content, Field<Long> id, String explanation) {
+        if (content.isIn(fields)) {
+            return;
+        }
+        if (id.isIn(fields)) {
+            unresolved(fields.place(id.name()));
+        } else {
+            fields.place(content.name()).problem("missing_" + content.name(), explanation);
+        }
     }
 
     /** Tells that what stands here must be filled in. */

@@ -38,13 +38,7 @@ final class LinkShape implements Shape<ConversionLink> {
 
     @Override
     public ConversionLink read(Fields fields) {
-        if (!URL.isIn(fields)) {
-            if (ID.isIn(fields)) {
-                References.unresolved(fields.place(ID.name()));
-            } else {
-                fields.place(URL.name()).problem("missing_url", "a link needs an address");
-            }
-        }
+        References.requireContent(fields, URL, ID, "a link needs an address");
         return new ConversionLink(ID.read(fields), TITLE.read(fields), URL.read(fields));
     }
 

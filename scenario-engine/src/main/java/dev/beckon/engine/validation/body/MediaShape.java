@@ -39,13 +39,7 @@ final class MediaShape implements Shape<MediaSource> {
 
     @Override
     public MediaSource read(Fields fields) {
-        if (!URL.isIn(fields)) {
-            if (ID.isIn(fields)) {
-                References.unresolved(fields.place(ID.name()));
-            } else {
-                fields.place(URL.name()).problem("missing_url", "a medium needs an address");
-            }
-        }
+        References.requireContent(fields, URL, ID, "a medium needs an address");
         boolean isNamedOnly = ID.isIn(fields) && !URL.isIn(fields) && !TYPE.isIn(fields);
         return new MediaSource(
                 isNamedOnly ? Media.Kind.IMAGE : TYPE.read(fields),

@@ -43,13 +43,7 @@ public final class SurveyShape implements Shape<Content> {
 
     @Override
     public Content read(Fields fields) {
-        if (!QUESTIONS.isIn(fields)) {
-            if (ID.isIn(fields)) {
-                References.unresolved(fields.place(ID.name()));
-            } else {
-                fields.place(QUESTIONS.name()).problem("missing_questions", "a survey needs at least one question");
-            }
-        }
+        References.requireContent(fields, QUESTIONS, ID, "a survey needs at least one question");
         return new Content(ID.read(fields), TITLE.read(fields), QUESTIONS.read(fields));
     }
 

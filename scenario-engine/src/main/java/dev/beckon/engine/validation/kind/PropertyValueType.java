@@ -23,8 +23,8 @@ record PropertyValueType() implements ValueType<Object> {
 
     @Override
     public Object read(JsonNode value, Place place) {
-        if (value.isArray() && value.size() > Limits.MAX_RULE_VALUES) {
-            place.problem("too_many_values", "a list has at most " + Limits.MAX_RULE_VALUES + " values");
+        if (value.isArray() && value.size() > Limits.MAX_PROPERTY_VALUES) {
+            place.problem("too_many_values", "a list has at most " + Limits.MAX_PROPERTY_VALUES + " values");
             return null;
         }
         boolean isGood = value.isArray()

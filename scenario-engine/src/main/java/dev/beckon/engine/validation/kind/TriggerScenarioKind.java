@@ -27,7 +27,7 @@ final class TriggerScenarioKind implements ActionKind<TriggerScenario> {
             Field.required("scenario_id", new IdType(Reference.Kind.SCENARIO), "the scenario that starts");
     private static final Field<Map<String, Object>> DATA = Field.of(
                     "data",
-                    new MapType<>(new DataType(), NAME, Limits.MAX_RULE_VALUES),
+                    new MapType<>(new DataType(), NAME, Limits.MAX_DATA_FIELDS),
                     "its trigger.*; texts are templates")
             .or(Map.of());
     private static final Field<Boolean> WAIT =

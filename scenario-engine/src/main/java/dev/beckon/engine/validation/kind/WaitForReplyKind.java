@@ -4,14 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.engine.definition.WaitForReply;
 import dev.beckon.engine.validation.body.AnswerFields;
 import dev.beckon.engine.validation.field.Field;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** {@code wait_for_reply}. */
 final class WaitForReplyKind implements ActionKind<WaitForReply> {
-
-    private static final Field<Duration> TIMEOUT = WaitFields.TIMEOUT;
 
     @Override
     public Class<WaitForReply> record() {
@@ -25,7 +22,7 @@ final class WaitForReplyKind implements ActionKind<WaitForReply> {
 
     @Override
     public List<Field<?>> options() {
-        List<Field<?>> options = new ArrayList<>(List.of(TIMEOUT));
+        List<Field<?>> options = new ArrayList<>(List.of(WaitFields.TIMEOUT));
         options.addAll(AnswerFields.FIELDS);
         return options;
     }
@@ -38,12 +35,12 @@ final class WaitForReplyKind implements ActionKind<WaitForReply> {
     @Override
     public WaitForReply read(ActionFields fields) {
         return new WaitForReply(
-                fields.placement(), AnswerFields.read(fields.options(), false), TIMEOUT.read(fields.options()));
+                fields.placement(), AnswerFields.read(fields.options(), false), WaitFields.TIMEOUT.read(fields.options()));
     }
 
     @Override
     public void write(WaitForReply wait, ObjectNode outer, ObjectNode options) {
-        TIMEOUT.write(options, wait.timeout());
+        WaitFields.TIMEOUT.write(options, wait.timeout());
         AnswerFields.write(wait.rule(), options);
     }
 

@@ -34,7 +34,7 @@ public final class TriggerFields {
             "filter", RulesType.of(RuleScope.CHANGED_CONTACT), "rules on contact.* that the contact must satisfy");
     public static final Field<List<String>> PROPERTIES = Field.of(
                     "properties",
-                    ListType.of(TextType.plain(Limits.MAX_NAME_LENGTH), 0, Limits.MAX_TAGS),
+                    ListType.of(TextType.plain(Limits.MAX_NAME_LENGTH), 0, Limits.MAX_WATCHED_PROPERTIES),
                     "names of which one must have changed; absent for any change")
             .or(List.of());
 
