@@ -77,7 +77,8 @@ public final class AnswerJudge {
         return new Judged.Value(NumberText.plain(number));
     }
 
-    private static String kept(String text) {
+    /** As much of a text as is kept of it; see {@link Limits#MAX_KEPT_ANSWER_LENGTH}. */
+    public static String kept(String text) {
         return text.length() <= Limits.MAX_KEPT_ANSWER_LENGTH ? text : text.substring(0, Limits.MAX_KEPT_ANSWER_LENGTH);
     }
 }

@@ -27,12 +27,7 @@ final class Arrivals {
         if (!(rest.state().waitingFor() instanceof Wait.ForFacts wait) || wait.step() != facts.step()) {
             return refused(rest, facts, Refusal.STALE, "Expected a wait for facts at step " + facts.step());
         }
-        ConditionStep step = rest.step(ConditionStep.class);
-        if (step == null) {
-            return rest.mismatch();
-        }
-        Walk walk = rest.walk();
-        return rest.go(walk, step.informed(walk, facts.facts()));
+        return rest.resume(ConditionStep.class, (step, walk) -> step.informed(walk, facts.facts()));
     }
 
     static Sprint take(Rest rest, EngineInput.HttpAnswer answer) {
@@ -41,12 +36,7 @@ final class Arrivals {
                 || !wait.requestId().equals(answer.requestId())) {
             return refused(rest, answer, Refusal.STALE, "Expected a wait for HTTP request " + answer.requestId());
         }
-        HttpRequestStep step = rest.step(HttpRequestStep.class);
-        if (step == null) {
-            return rest.mismatch();
-        }
-        Walk walk = rest.walk();
-        return rest.go(walk, step.answered(walk, wait.requestId(), answer.result()));
+        return rest.resume(HttpRequestStep.class, (step, walk) -> step.answered(walk, wait.requestId(), answer.result()));
     }
 
     static Sprint take(Rest rest, EngineInput.ChildEnd end) {
@@ -55,24 +45,14 @@ final class Arrivals {
                 || !wait.child().equals(end.childId())) {
             return refused(rest, end, Refusal.STALE, "Expected a wait for execution " + end.childId());
         }
-        TriggerScenarioStep step = rest.step(TriggerScenarioStep.class);
-        if (step == null) {
-            return rest.mismatch();
-        }
-        Walk walk = rest.walk();
-        return rest.go(walk, step.ended(walk, wait.child(), end.status(), end.code()));
+        return rest.resume(TriggerScenarioStep.class, (step, walk) -> step.ended(walk, wait.child(), end.status(), end.code()));
     }
 
     static Sprint take(Rest rest, EngineInput.Resume resume) {
         if (!(rest.state().waitingFor() instanceof Wait.ForHandover)) {
             return refused(rest, resume, Refusal.NOT_WAITING, "Expected a handover");
         }
-        HandoverStep step = rest.step(HandoverStep.class);
-        if (step == null) {
-            return rest.mismatch();
-        }
-        Walk walk = rest.walk();
-        return rest.go(walk, step.resumed(walk));
+        return rest.resume(HandoverStep.class, (step, walk) -> step.resumed(walk));
     }
 
     private static Sprint refused(Rest rest, EngineInput input, Refusal reason, String expected) {

@@ -4,6 +4,7 @@ import dev.beckon.contracts.execution.ExecutionStatus;
 import dev.beckon.contracts.journal.ExecutionEvent.ActionEntered;
 import dev.beckon.contracts.journal.ExecutionEvent.ExecutionEnded;
 import dev.beckon.engine.definition.Limits;
+import dev.beckon.engine.template.TemplateFailedException;
 
 /** Follows the tree from one action to the next until the execution rests or ends. */
 final class Course {
@@ -40,7 +41,11 @@ final class Course {
         }
         walk.nextStep();
         walk.happened(new ActionEntered(walk.step(), actionKey, step.type().wireName()));
-        return step.enter(walk);
+        try {
+            return step.enter(walk);
+        } catch (TemplateFailedException e) {
+            return walk.templateFailed(actionKey, e);
+        }
     }
 
     private static Move tooManySteps() {

@@ -3,7 +3,6 @@ package dev.beckon.engine.interpreter;
 import dev.beckon.engine.definition.ActionType;
 import dev.beckon.engine.definition.Exit;
 import dev.beckon.engine.template.Template;
-import dev.beckon.engine.template.TemplateFailedException;
 
 /**
  * Ends the execution.
@@ -23,10 +22,6 @@ record ExitStep(String actionKey, Template reason) implements Step {
 
     @Override
     public Move enter(Walk walk) {
-        try {
-            return new Move.Complete(reason == null ? null : Texts.line(walk.render(actionKey, reason)));
-        } catch (TemplateFailedException e) {
-            return walk.templateFailed(actionKey, e);
-        }
+        return new Move.Complete(reason == null ? null : Texts.line(walk.render(actionKey, reason)));
     }
 }

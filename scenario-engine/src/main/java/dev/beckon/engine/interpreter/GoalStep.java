@@ -4,7 +4,6 @@ import dev.beckon.contracts.journal.ExecutionEvent.GoalReached;
 import dev.beckon.engine.definition.ActionType;
 import dev.beckon.engine.definition.Goal;
 import dev.beckon.engine.template.Template;
-import dev.beckon.engine.template.TemplateFailedException;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -27,13 +26,9 @@ record GoalStep(String actionKey, Template name, Template value, Exits exits) im
 
     @Override
     public Move enter(Walk walk) {
-        try {
-            String reached = walk.render(actionKey, name);
-            walk.happened(new GoalReached(walk.step(), actionKey, reached, value == null ? null : worth(walk)));
-            return exits.next();
-        } catch (TemplateFailedException e) {
-            return walk.templateFailed(actionKey, e);
-        }
+        String reached = walk.render(actionKey, name);
+        walk.happened(new GoalReached(walk.step(), actionKey, reached, value == null ? null : worth(walk)));
+        return exits.next();
     }
 
     private Double worth(Walk walk) {

@@ -10,7 +10,6 @@ import dev.beckon.engine.definition.Branch;
 import dev.beckon.engine.definition.Handover;
 import dev.beckon.engine.definition.Limits;
 import dev.beckon.engine.template.Template;
-import dev.beckon.engine.template.TemplateFailedException;
 import dev.beckon.engine.time.DueTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,16 +47,11 @@ record HandoverStep(String actionKey, Template note, Template webhook, Duration 
     @Override
     public Move enter(Walk walk) {
         Instant until = DueTime.after(walk.now(), timeout);
-        try {
-            String told = note == null ? null : Texts.orNull(walk.render(actionKey, note));
-            String url =
-                    webhook == null ? null : walk.render(actionKey, webhook).strip();
-            walk.happened(new HandoverStarted(walk.step(), actionKey, told, until));
-            if (url != null) {
-                tell(walk, url, told, until);
-            }
-        } catch (TemplateFailedException e) {
-            return walk.templateFailed(actionKey, e);
+        String told = note == null ? null : Texts.orNull(walk.render(actionKey, note));
+        String url = webhook == null ? null : walk.render(actionKey, webhook).strip();
+        walk.happened(new HandoverStarted(walk.step(), actionKey, told, until));
+        if (url != null) {
+            tell(walk, url, told, until);
         }
         return walk.rest(new Wait.ForHandover(walk.step(), actionKey, until));
     }

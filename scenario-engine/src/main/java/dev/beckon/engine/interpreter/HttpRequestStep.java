@@ -9,7 +9,6 @@ import dev.beckon.engine.definition.ActionType;
 import dev.beckon.engine.definition.Branch;
 import dev.beckon.engine.definition.HttpRequest;
 import dev.beckon.engine.definition.Limits;
-import dev.beckon.engine.template.TemplateFailedException;
 import dev.beckon.engine.time.DueTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,12 +38,7 @@ record HttpRequestStep(String actionKey, HttpCallText call, String saveAs, Durat
 
     @Override
     public Move enter(Walk walk) {
-        HttpCall rendered;
-        try {
-            rendered = call.render(walk, actionKey);
-        } catch (TemplateFailedException e) {
-            return walk.templateFailed(actionKey, e);
-        }
+        HttpCall rendered = call.render(walk, actionKey);
         if (!WebAddress.isOne(rendered.url())) {
             walk.warn(
                     actionKey,

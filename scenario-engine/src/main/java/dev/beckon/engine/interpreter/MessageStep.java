@@ -2,7 +2,6 @@ package dev.beckon.engine.interpreter;
 
 import dev.beckon.engine.definition.ActionType;
 import dev.beckon.engine.definition.Message;
-import dev.beckon.engine.template.TemplateFailedException;
 import dev.beckon.engine.time.DueTime;
 import java.time.Duration;
 
@@ -24,19 +23,15 @@ record MessageStep(String actionKey, Outgoing outgoing, Duration expiresAfter, E
 
     @Override
     public Move enter(Walk walk) {
-        try {
-            boolean sent = outgoing.send(
-                    walk,
-                    actionKey,
-                    walk.messageId(actionKey),
-                    Offered.NONE,
-                    expiresAfter == null ? null : DueTime.after(walk.now(), expiresAfter));
-            if (!sent) {
-                walk.warn(actionKey, "empty_message", "The text came out empty, so nothing was sent");
-            }
-            return exits.next();
-        } catch (TemplateFailedException e) {
-            return walk.templateFailed(actionKey, e);
+        boolean sent = outgoing.send(
+                walk,
+                actionKey,
+                walk.messageId(actionKey),
+                Offered.NONE,
+                expiresAfter == null ? null : DueTime.after(walk.now(), expiresAfter));
+        if (!sent) {
+            walk.warn(actionKey, "empty_message", "The text came out empty, so nothing was sent");
         }
+        return exits.next();
     }
 }

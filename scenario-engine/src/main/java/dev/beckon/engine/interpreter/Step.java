@@ -37,7 +37,11 @@ sealed interface Step
 
     ActionType type();
 
-    /** Carries the action out as far as it goes without an input. */
+    /**
+     * Carries the action out as far as it goes without an input.
+     *
+     * @throws dev.beckon.engine.template.TemplateFailedException when a text cannot be rendered, which ends the execution
+     */
     Move enter(Walk walk);
 
     static Step of(Action action, Exits exits, Compiling compiling) {

@@ -5,7 +5,6 @@ import dev.beckon.contracts.journal.ListOperation;
 import dev.beckon.engine.definition.ActionType;
 import dev.beckon.engine.definition.Tag;
 import dev.beckon.engine.template.Template;
-import dev.beckon.engine.template.TemplateFailedException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,17 +23,13 @@ record TagStep(String actionKey, ListOperation operation, List<Template> tags, E
     @Override
     public Move enter(Walk walk) {
         List<String> rendered = new ArrayList<>(tags.size());
-        try {
-            for (Template tag : tags) {
-                String text = Texts.oneLine(walk.render(actionKey, tag));
-                if (text.isEmpty()) {
-                    walk.warn(actionKey, "empty_tag", "A tag came out empty");
-                } else if (!rendered.contains(text)) {
-                    rendered.add(text);
-                }
+        for (Template tag : tags) {
+            String text = Texts.oneLine(walk.render(actionKey, tag));
+            if (text.isEmpty()) {
+                walk.warn(actionKey, "empty_tag", "A tag came out empty");
+            } else if (!rendered.contains(text)) {
+                rendered.add(text);
             }
-        } catch (TemplateFailedException e) {
-            return walk.templateFailed(actionKey, e);
         }
         if (!rendered.isEmpty()) {
             walk.happened(new TagsChanged(walk.step(), actionKey, operation, List.copyOf(rendered)));

@@ -4,7 +4,6 @@ import dev.beckon.engine.definition.ActionType;
 import dev.beckon.engine.definition.Delay;
 import dev.beckon.engine.definition.TimeDelay;
 import dev.beckon.engine.template.Template;
-import dev.beckon.engine.template.TemplateFailedException;
 import dev.beckon.engine.time.DueTime;
 import dev.beckon.engine.time.WallClock;
 import java.time.Duration;
@@ -37,12 +36,7 @@ record TimeDelayStep(String actionKey, Delay delay, Template until, Exits exits)
 
     @Override
     public Move enter(Walk walk) {
-        Optional<Instant> end;
-        try {
-            end = end(walk);
-        } catch (TemplateFailedException e) {
-            return walk.templateFailed(actionKey, e);
-        }
+        Optional<Instant> end = end(walk);
         if (end.isEmpty() || !end.get().isAfter(walk.now())) {
             return exits.next();
         }

@@ -20,11 +20,6 @@ final class Timers {
                     "Expected the timer that runs, but this one is of step " + timer.step() + ", due " + timer.dueAt()
                             + ", and " + Refused.standing(rest.state()));
         }
-        RestingStep step = rest.step(RestingStep.class);
-        if (step == null) {
-            return rest.mismatch();
-        }
-        Walk walk = rest.walk();
-        return rest.go(walk, step.expire(walk, wait));
+        return rest.resume(RestingStep.class, (step, walk) -> step.expire(walk, wait));
     }
 }

@@ -10,7 +10,6 @@ import dev.beckon.engine.definition.ActionType;
 import dev.beckon.engine.definition.Branch;
 import dev.beckon.engine.definition.Limits;
 import dev.beckon.engine.definition.TriggerScenario;
-import dev.beckon.engine.template.TemplateFailedException;
 import dev.beckon.engine.time.DueTime;
 import java.time.Duration;
 import java.util.Map;
@@ -47,8 +46,6 @@ record TriggerScenarioStep(
         try {
             Map<String, Object> given = CallData.of(data.render(walk, actionKey));
             walk.happened(new ScenarioRequested(walk.step(), actionKey, child, scenario, given, awaits));
-        } catch (TemplateFailedException e) {
-            return walk.templateFailed(actionKey, e);
         } catch (CallData.TooLargeException e) {
             return new Move.Fail("data_too_large", e.getMessage());
         }

@@ -1,10 +1,9 @@
 package dev.beckon.engine.interpreter;
 
 import dev.beckon.contracts.journal.PropertyOperation;
+import dev.beckon.engine.answer.AnswerJudge;
 import dev.beckon.engine.definition.ActionType;
-import dev.beckon.engine.definition.Limits;
 import dev.beckon.engine.definition.UpdateProperty;
-import dev.beckon.engine.template.TemplateFailedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +29,7 @@ record UpdatePropertyStep(String actionKey, String property, PropertyOperation o
 
     @Override
     public Move enter(Walk walk) {
-        Object rendered;
-        try {
-            rendered = value.render(walk, actionKey);
-        } catch (TemplateFailedException e) {
-            return walk.templateFailed(actionKey, e);
-        }
+        Object rendered = value.render(walk, actionKey);
         switch (operation) {
             case CLEAR -> PropertyChange.make(walk, actionKey, property, operation, null);
             case INCREMENT -> {
@@ -77,11 +71,7 @@ record UpdatePropertyStep(String actionKey, String property, PropertyOperation o
                 }
                 yield List.copyOf(kept);
             }
-            default -> cut(value.toString());
+            default -> AnswerJudge.kept(value.toString());
         };
-    }
-
-    private static String cut(String text) {
-        return text.length() <= Limits.MAX_KEPT_ANSWER_LENGTH ? text : text.substring(0, Limits.MAX_KEPT_ANSWER_LENGTH);
     }
 }

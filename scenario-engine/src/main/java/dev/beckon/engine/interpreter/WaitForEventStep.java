@@ -47,11 +47,7 @@ record WaitForEventStep(String actionKey, String event, CompiledCondition filter
         List<Object> values = List.of();
         if (filter != null) {
             Asked asked = Asked.of(walk.scope());
-            try {
-                values = filter.bind(asked);
-            } catch (TemplateFailedException e) {
-                return walk.templateFailed(actionKey, e);
-            }
+            values = filter.bind(asked);
             walk.warnOfUnknown(actionKey, asked.unknownVariables());
         }
         return walk.rest(new Wait.ForEvent(walk.step(), actionKey, event, values, DueTime.after(walk.now(), timeout)));
