@@ -4,7 +4,7 @@ import dev.beckon.support.web.Revision;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
-/** How the resources answer with one of them. */
+/** How the resources answer with an asset. */
 final class Answers {
 
     private Answers() {}

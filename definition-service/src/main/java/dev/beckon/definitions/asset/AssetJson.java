@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Their JSON, with the address under which the outside finds an uploaded file. */
+/** The JSON of assets, with the address under which the outside finds an uploaded file. */
 @Singleton
 class AssetJson {
 

@@ -1,12 +1,12 @@
 package dev.beckon.definitions.asset;
 
-/** One of them as it is sent: the fields that are given. */
+/** An asset as it is sent: the fields that are given. */
 interface AssetRequest<R extends AssetRow> {
 
     /**
      * Refuses with all faults.
      *
-     * @param isNew whether what every one of them has must be given
+     * @param isNew whether the fields that every asset of the kind has must be given
      */
     AssetRequest<R> checked(boolean isNew);
 

@@ -9,7 +9,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** What all of them have. */
+/** What all assets have. */
 @MappedSuperclass
 abstract class AssetRow {
 

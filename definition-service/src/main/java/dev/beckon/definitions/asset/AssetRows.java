@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** One kind of them in the database. */
+/** The assets of one kind in the database. */
 abstract class AssetRows<R extends AssetRow> implements PanacheRepositoryBase<R, Long>, Directory {
 
     private final ReferenceKind kind;

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Reads and changes them, each request in one transaction. */
+/** Reads and changes assets, each request in one transaction. */
 @ApplicationScoped
 class AssetStore {
 
-    /** One of them with its state. */
+    /** An asset with its revision. */
     record Stored(ObjectNode json, long revision) {}
 
     private final AssetJson json;

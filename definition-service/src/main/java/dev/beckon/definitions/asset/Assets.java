@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Puts them into documents, and takes them out of documents that bring them along. */
+/** Puts assets into documents, and takes them out of documents that bring them along. */
 @ApplicationScoped
 public class Assets {
 
@@ -36,7 +36,7 @@ public class Assets {
     }
 
     /**
-     * Replaces each reference to one of them by the thing itself, in place. Where there is none a stand-in is put, so that
+     * Replaces each reference to an asset by the asset itself, in place. Where there is none a stand-in is put, so that
      * the rest of the document can still be judged.
      *
      * @return the references that got a stand-in

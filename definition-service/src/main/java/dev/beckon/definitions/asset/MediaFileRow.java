@@ -6,6 +6,7 @@ import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.ColumnTransformer;
 
 /** A medium: an address elsewhere, or a file that was uploaded, whose bytes are only read by {@link MediaContents}. */
 @Entity
@@ -27,7 +28,7 @@ class MediaFileRow extends AssetRow {
     /** Written once; reads go past the entity, which is loaded without it. */
     @Basic
     @Column(updatable = false)
-    @org.hibernate.annotations.ColumnTransformer(read = "null::bytea")
+    @ColumnTransformer(read = "null::bytea")
     byte[] content;
 
     @Override

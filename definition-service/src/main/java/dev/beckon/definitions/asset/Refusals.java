@@ -1,5 +1,6 @@
 package dev.beckon.definitions.asset;
 
+import dev.beckon.engine.definition.Limits;
 import dev.beckon.support.problem.Problem;
 import dev.beckon.support.problem.ProblemException;
 import java.net.URI;
@@ -10,7 +11,7 @@ import java.util.List;
 /** Collects what is wrong with a request, and refuses it. */
 final class Refusals {
 
-    private static final int MAX_URL_LENGTH = 2_000;
+    private static final String DETAIL = "Nothing was stored; each fault is in errors with its place";
 
     private final List<Problem.Fault> faults = new ArrayList<>();
 
@@ -36,11 +37,11 @@ final class Refusals {
         boolean template = value != null && value.contains("{{");
         if (value != null
                 && !(templated && template && !hasControls(value))
-                && (value.length() > MAX_URL_LENGTH || !isAddress(value))) {
+                && (value.length() > Limits.MAX_URL_LENGTH || !isAddress(value))) {
             faults.add(new Problem.Fault(
                     "/url",
                     "invalid_url",
-                    "'url' is an absolute http or https address of at most " + MAX_URL_LENGTH + " characters"));
+                    "'url' is an absolute http or https address of at most " + Limits.MAX_URL_LENGTH + " characters"));
         }
         return this;
     }
@@ -89,6 +90,4 @@ final class Refusals {
             throw ProblemException.unprocessable("invalid_survey", DETAIL, faults);
         }
     }
-
-    private static final String DETAIL = "Nothing was stored; each fault is in errors with its place";
 }
