@@ -10,6 +10,7 @@ import dev.beckon.support.web.Revision;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code /api/v1/workspaces}: the caller's own; the bootstrap workspace may make others. */
 @Path("/api/v1/workspaces")
@@ -68,7 +70,7 @@ public class WorkspaceResource {
         return answer(own(id));
     }
 
-    @jakarta.ws.rs.PATCH
+    @PATCH
     @Path("/{id}")
     public Response change(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, WorkspaceRequest request) {
@@ -78,10 +80,9 @@ public class WorkspaceResource {
     }
 
     private WorkspaceRow own(String id) {
-        String own = caller.id().value();
-        return (id.equals(CURRENT) || id.equals(own)
-                        ? rows.findByIdOptional(own)
-                        : java.util.Optional.<WorkspaceRow>empty())
+        return Optional.of(caller.id().value())
+                .filter(own -> id.equals(CURRENT) || id.equals(own))
+                .flatMap(rows::findByIdOptional)
                 .orElseThrow(() -> ProblemException.notFound("workspace_not_found", "There is no such workspace"));
     }
 

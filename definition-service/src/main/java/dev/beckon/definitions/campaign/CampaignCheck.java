@@ -2,6 +2,7 @@ package dev.beckon.definitions.campaign;
 
 import dev.beckon.contracts.definition.CampaignRule;
 import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.definitions.http.DefinitionFaults;
 import dev.beckon.definitions.reference.Reference;
 import dev.beckon.definitions.reference.ReferenceCheck;
 import dev.beckon.definitions.reference.ReferenceKind;
@@ -11,7 +12,6 @@ import dev.beckon.support.problem.Problem;
 import dev.beckon.support.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /** Decides whether a campaign may be saved or launched. Asks trigger-service, so not in a transaction. */
@@ -32,8 +32,8 @@ class CampaignCheck {
      */
     void requireValid(WorkspaceId workspace, CampaignDraft draft, List<DefinitionProblem> tree) {
         List<Problem.Fault> faults = new ArrayList<>(draft.faults());
-        faults.addAll(asFaults(audience(workspace, draft.settings())));
-        faults.addAll(asFaults(tree));
+        faults.addAll(DefinitionFaults.of(audience(workspace, draft.settings())));
+        faults.addAll(DefinitionFaults.of(tree));
         refuse("invalid_campaign", "The campaign has faults; each is in errors with its place", faults);
     }
 
@@ -48,7 +48,7 @@ class CampaignCheck {
             faults.add(new Problem.Fault(
                     "/campaign_rules", "no_inclusion", "At least one rule must be an inclusion: else nobody is meant"));
         }
-        faults.addAll(asFaults(audience(workspace, settings)));
+        faults.addAll(DefinitionFaults.of(audience(workspace, settings)));
         refuse("campaign_incomplete", "The campaign cannot be launched as it is; see errors", faults);
     }
 
@@ -64,12 +64,6 @@ class CampaignCheck {
             found.add(new Reference(kind, rules.get(i).destinationId(), pointer, null));
         }
         return found.isEmpty() ? List.of() : references.problems(workspace, new References(found, List.of()));
-    }
-
-    private static List<Problem.Fault> asFaults(Collection<DefinitionProblem> problems) {
-        return problems.stream()
-                .map(problem -> new Problem.Fault(problem.pointer(), problem.code(), problem.message()))
-                .toList();
     }
 
     private static void refuse(String code, String detail, List<Problem.Fault> faults) {

@@ -61,11 +61,10 @@ class CampaignRow {
     }
 
     CampaignSettings settings() {
-        Duration spreadOver = spreadOverSeconds == null ? null : Duration.ofSeconds(spreadOverSeconds);
         return new CampaignSettings(
                 readRules(),
                 scheduledAt == null ? null : new Schedule(scheduledAt, localTime),
-                spreadOver == null && perSecond == null ? null : new Pace(spreadOver, perSecond),
+                spreadOverSeconds == null && perSecond == null ? null : new Pace(spreadOver(), perSecond),
                 replies());
     }
 
@@ -79,12 +78,15 @@ class CampaignRow {
         replyHandling = settings.replyHandling().wireName();
     }
 
+    private Duration spreadOver() {
+        return spreadOverSeconds == null ? null : Duration.ofSeconds(spreadOverSeconds);
+    }
+
     private ReplyHandling replies() {
         return ReplyHandling.valueOf(replyHandling.toUpperCase(Locale.ROOT));
     }
 
     DefinitionRecord.Campaign record() {
-        Duration spreadOver = spreadOverSeconds == null ? null : Duration.ofSeconds(spreadOverSeconds);
         return new DefinitionRecord.Campaign(
                 new WorkspaceId(workspaceId),
                 new ScenarioId(id),
@@ -93,7 +95,7 @@ class CampaignRow {
                 readRules(),
                 launchAt,
                 localTime,
-                spreadOver,
+                spreadOver(),
                 perSecond,
                 replies());
     }

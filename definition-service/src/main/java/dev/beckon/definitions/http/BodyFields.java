@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -73,7 +74,7 @@ public final class BodyFields {
 
     /** A positive whole number, as a number or as digits in a text. */
     public Optional<Long> id(String field) {
-        return ofType(field, BodyFields::isId, "the id of an object, a positive whole number")
+        return ofType(field, node -> JsonId.read(node).isPresent(), "the id of an object, a positive whole number")
                 .map(JsonNode::asLong);
     }
 
@@ -165,7 +166,7 @@ public final class BodyFields {
         return List.copyOf(faults);
     }
 
-    private Optional<JsonNode> ofType(String field, java.util.function.Predicate<JsonNode> type, String expected) {
+    private Optional<JsonNode> ofType(String field, Predicate<JsonNode> type, String expected) {
         Optional<JsonNode> value = value(field);
         if (value.isPresent() && !type.test(value.get())) {
             fault(field, "wrong_type", "Expected " + expected);
@@ -176,10 +177,5 @@ public final class BodyFields {
 
     private String at(String field) {
         return field.isEmpty() ? pointer : pointer + "/" + field;
-    }
-
-    private static boolean isId(JsonNode node) {
-        boolean number = node.isIntegralNumber() && node.canConvertToLong() && node.longValue() > 0;
-        return number || node.isTextual() && node.textValue().matches("[1-9][0-9]{0,17}");
     }
 }

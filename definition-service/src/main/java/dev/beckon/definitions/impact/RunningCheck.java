@@ -7,7 +7,9 @@ import dev.beckon.contracts.definition.WaitingPolicy;
 import dev.beckon.definitions.part.PartDiff;
 import dev.beckon.engine.validation.DefinitionProblem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +65,7 @@ public record RunningCheck(List<WaitingMove> moves, List<DefinitionProblem> prob
         moves.putAll(policy.named());
         List<WaitingMove> all = new ArrayList<>(moves.values());
         all.removeIf(move -> move.policy() == WaitingPolicy.FINISH);
-        all.sort(java.util.Comparator.comparing(WaitingMove::actionKey));
+        all.sort(Comparator.comparing(WaitingMove::actionKey));
         return all;
     }
 
@@ -74,7 +76,7 @@ public record RunningCheck(List<WaitingMove> moves, List<DefinitionProblem> prob
 
     /** The action keys of a document. */
     public static Set<String> keysOf(ObjectNode document) {
-        Set<String> keys = new java.util.HashSet<>();
+        Set<String> keys = new HashSet<>();
         document.path("actions")
                 .forEach(action -> keys.add(action.path("action_key").asText()));
         return keys;

@@ -3,8 +3,10 @@ package dev.beckon.definitions.part;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.beckon.definitions.http.JsonId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * Turns {@code parent_id} into {@code parent_key}, and lets the children of a renamed action follow it. A document that
@@ -75,9 +77,8 @@ final class Parents {
                     pointer + '/' + PARENT_ID, "ambiguous_parent", "'parent_id' and 'parent_key' exclude each other");
             return;
         }
-        String key = PartNumber.read(sent.get(PARENT_ID)).isPresent()
-                ? keys.get(PartNumber.read(sent.get(PARENT_ID)).getAsLong())
-                : null;
+        OptionalLong parent = JsonId.read(sent.get(PARENT_ID));
+        String key = parent.isPresent() ? keys.get(parent.getAsLong()) : null;
         if (key == null) {
             faults.add(
                     pointer + '/' + PARENT_ID,

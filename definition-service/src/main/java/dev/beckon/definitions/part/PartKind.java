@@ -1,5 +1,7 @@
 package dev.beckon.definitions.part;
 
+import java.util.Locale;
+
 /** The two lists of a scenario whose elements have numbers. */
 enum PartKind {
     ACTION("actions"),
@@ -17,6 +19,6 @@ enum PartKind {
     }
 
     String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.List;
 import org.hibernate.Session;
 
 /**
@@ -49,7 +50,7 @@ public class Publication {
 
     private void store(Outbox.Entry<?, ?> entry) {
         entities.flush();
-        entities.unwrap(Session.class).doWork(connection -> Outbox.append(connection, java.util.List.of(entry)));
+        entities.unwrap(Session.class).doWork(connection -> Outbox.append(connection, List.of(entry)));
         transaction.registerInterposedSynchronization(new WakeUpAfterCommit(relay));
     }
 

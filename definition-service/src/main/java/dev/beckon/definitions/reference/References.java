@@ -3,8 +3,10 @@ package dev.beckon.definitions.reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.beckon.definitions.http.JsonId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * All that a document refers to or brings along. What is no id, stands where nothing refers, or says the same in two ways is
@@ -49,7 +51,7 @@ public record References(List<Reference> references, List<InlineObject> inline) 
 
     void field(ReferenceKind kind, ObjectNode container, String name, String pointer) {
         JsonNode value = container.path(name);
-        if (isId(value)) {
+        if (JsonId.read(value).isPresent()) {
             references.add(new Reference(kind, value.asLong(), pointer + '/' + name, new Place.Field(container, name)));
         }
     }
@@ -57,7 +59,7 @@ public record References(List<Reference> references, List<InlineObject> inline) 
     void list(ReferenceKind kind, ObjectNode container, String name, String pointer) {
         if (container.get(name) instanceof ArrayNode list) {
             for (int i = 0; i < list.size(); i++) {
-                if (isId(list.get(i))) {
+                if (JsonId.read(list.get(i)).isPresent()) {
                     references.add(new Reference(
                             kind, list.get(i).asLong(), pointer + '/' + name + '/' + i, new Place.Element(list, i)));
                 }
@@ -79,13 +81,8 @@ public record References(List<Reference> references, List<InlineObject> inline) 
         }
     }
 
-    static boolean isId(JsonNode value) {
-        return value.isIntegralNumber() && value.canConvertToLong() && value.longValue() > 0
-                || value.isTextual() && value.textValue().matches("[1-9]\\d{0,17}");
-    }
-
     /** Calls {@link #at} for each object of an array, with its place; skips what is none. */
-    abstract static class Counter implements java.util.function.Consumer<JsonNode> {
+    abstract static class Counter implements Consumer<JsonNode> {
 
         private final String pointer;
         private int index;

@@ -1,10 +1,10 @@
 package dev.beckon.definitions.scenario;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.beckon.definitions.http.DefinitionFaults;
 import dev.beckon.engine.validation.DefinitionProblem;
 import dev.beckon.engine.validation.ScenarioValidator;
 import dev.beckon.engine.validation.Validated;
-import dev.beckon.support.problem.Problem;
 import dev.beckon.support.problem.ProblemException;
 import java.util.List;
 import java.util.Set;
@@ -54,8 +54,6 @@ record Inspection(List<DefinitionProblem> problems, List<DefinitionProblem> warn
         return ProblemException.unprocessable(
                 "invalid_definition",
                 "The scenario has " + count + "; each is in errors with its place",
-                problems.stream()
-                        .map(problem -> new Problem.Fault(problem.pointer(), problem.code(), problem.message()))
-                        .toList());
+                DefinitionFaults.of(problems));
     }
 }
