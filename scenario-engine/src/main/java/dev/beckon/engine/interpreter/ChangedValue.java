@@ -3,6 +3,7 @@ package dev.beckon.engine.interpreter;
 import dev.beckon.contracts.journal.PropertyOperation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** What a change makes of the value of a property. */
@@ -13,7 +14,7 @@ public final class ChangedValue {
     /**
      * The value afterwards. What is no number counts as 0; of a list that is added, each item is, once.
      *
-     * @param before null for none
+     * @param before null for none; a list may hold nulls, as JSON has them
      * @return null for none
      */
     public static Object after(Object before, PropertyOperation operation, Object value) {
@@ -35,11 +36,11 @@ public final class ChangedValue {
             case List<?> items -> all.addAll(items);
             default -> all.add(before);
         }
-        for (Object item : value instanceof List<?> items ? items : List.of(value)) {
-            if (!all.contains(item)) {
+        for (Object item : value instanceof List<?> items ? items : Collections.singletonList(value)) {
+            if (item != null && !all.contains(item)) {
                 all.add(item);
             }
         }
-        return List.copyOf(all);
+        return Collections.unmodifiableList(all);
     }
 }
