@@ -65,11 +65,6 @@ public final class LocalBroker implements AutoCloseable {
         return "localhost:" + port;
     }
 
-    /** Waits until the broker has stopped. */
-    public void awaitStop() {
-        server.awaitShutdown();
-    }
-
     /** Stops the broker in order; returns when its log is closed. */
     @Override
     public void close() {

@@ -1,7 +1,6 @@
 package dev.beckon.engine.interpreter;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.message.MessageStatus;
 import dev.beckon.engine.definition.Action;
 import dev.beckon.engine.definition.EntryPolicy;
@@ -10,7 +9,6 @@ import dev.beckon.engine.validation.ScenarioValidator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A compiled scenario version: immutable, safe for all threads, made once and cached by the host. */
 public final class Plan {
@@ -80,14 +78,6 @@ public final class Plan {
     /** The keys of all actions. */
     public Set<String> actionKeys() {
         return steps.keySet();
-    }
-
-    /** The scenarios that this one starts. */
-    public Set<ScenarioId> scenarioIds() {
-        return steps.values().stream()
-                .filter(TriggerScenarioStep.class::isInstance)
-                .map(step -> ((TriggerScenarioStep) step).scenario())
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether an action asks what became of the message of this one, so that receipts of it are kept. */

@@ -11,10 +11,6 @@ final class Tally {
         values.merge(name, value, Long::sum);
     }
 
-    void addAll(Tally other) {
-        other.values.forEach(this::add);
-    }
-
     long of(String name) {
         return values.getOrDefault(name, 0L);
     }
