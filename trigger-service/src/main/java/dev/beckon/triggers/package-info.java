@@ -1,2 +1,2 @@
-/** Contacts, trigger calls and their verdicts, and what became of them: the service of DESIGN section 6. */
+/** Contacts, trigger calls and their verdicts, and what became of them. */
 package dev.beckon.triggers;

@@ -38,12 +38,10 @@ public final class AudienceReferences {
         Long[] ids = references.stream().map(Reference::id).toArray(Long[]::new);
         Sql query = Sql.of(THERE, workspace.value(), ids, workspace.value(), ids);
         Set<Named> there = new HashSet<>();
-        try (PreparedStatement select = connection.prepareStatement(query.text())) {
-            query.bind(select);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    there.add(new Named(rows.getString(1).equals("folder"), rows.getLong(2)));
-                }
+        try (PreparedStatement select = query.prepare(connection);
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                there.add(new Named(rows.getString(1).equals("folder"), rows.getLong(2)));
             }
         }
         return references.stream()

@@ -167,9 +167,8 @@ final class PageReader {
     }
 
     private PreparedStatement prepare(Sql query) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(query.text());
+        PreparedStatement statement = query.prepare(connection);
         try {
-            query.bind(statement);
             statement.setQueryTimeout((int) LONGEST.toSeconds());
             return statement;
         } catch (SQLException | RuntimeException e) {

@@ -75,12 +75,10 @@ final class RunRows {
     /** Notes what stood in the way of its beginning; tells how often in a row something did. */
     int failed(ScenarioId campaign, String problem, Instant at) throws SQLException {
         Sql sql = Sql.of(FAILED, problem, at, campaign.value());
-        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-            sql.bind(statement);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
+        try (PreparedStatement statement = sql.prepare(connection);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getInt(1);
         }
     }
 
@@ -99,18 +97,15 @@ final class RunRows {
     }
 
     private void execute(Sql sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-            sql.bind(statement);
+        try (PreparedStatement statement = sql.prepare(connection)) {
             statement.executeUpdate();
         }
     }
 
     private Optional<CampaignRun> select(Sql query) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(query.text())) {
-            query.bind(select);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(read(row)) : Optional.empty();
-            }
+        try (PreparedStatement select = query.prepare(connection);
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? Optional.of(read(row)) : Optional.empty();
         }
     }
 

@@ -10,6 +10,7 @@ import dev.beckon.contracts.message.Lane;
 import dev.beckon.contracts.topic.Topics;
 import dev.beckon.support.kafka.RecordPublisher;
 import dev.beckon.triggers.database.Database;
+import dev.beckon.triggers.stream.Acknowledgements;
 import dev.beckon.triggers.stream.PublishException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
  * Stops executions. A cancel travels in the lane of the start, behind it, so that it cannot overtake it; one that finds
@@ -79,31 +79,23 @@ public class Cancellation {
         do {
             int after = page.isEmpty() ? -1 : page.getLast().position();
             page = database.inTransaction(connection -> RunningExecutions.ofCancelled(connection, call, after));
-            await(page.stream()
+            Acknowledgements.await(page.stream()
                     .map(running -> publish(
                             running.lane(),
                             new ContactKey(running.workspace(), running.contact()),
                             running.execution()))
-                    .toArray(CompletableFuture[]::new));
+                    .toList());
         } while (!page.isEmpty());
     }
 
     /** Tells one execution to stop. */
     public void cancelExecution(ContactKey contact, ExecutionId execution) {
-        await(publish(Lane.REALTIME, contact, execution));
+        Acknowledgements.await(publish(Lane.REALTIME, contact, execution));
     }
 
     private CompletableFuture<Void> publish(Lane lane, ContactKey contact, ExecutionId execution) {
         ExecutionCommand command =
                 new CancelExecution(contact.workspace(), contact.contact(), execution, REASON, clock.instant(), null);
         return publisher.publish(Topics.commands(lane), contact, command);
-    }
-
-    private static void await(CompletableFuture<?>... acknowledgements) {
-        try {
-            CompletableFuture.allOf(acknowledgements).join();
-        } catch (CompletionException e) {
-            throw PublishException.of(e.getCause());
-        }
     }
 }

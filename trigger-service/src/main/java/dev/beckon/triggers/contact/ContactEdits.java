@@ -2,8 +2,6 @@ package dev.beckon.triggers.contact;
 
 import dev.beckon.contracts.id.ContactId;
 import dev.beckon.contracts.id.WorkspaceId;
-import dev.beckon.contracts.topic.Topics;
-import dev.beckon.support.outbox.Outbox;
 import dev.beckon.triggers.cause.Cause;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,11 +46,7 @@ public class ContactEdits {
         }
         List<Contact> changed = deltas.stream().map(ContactDelta::after).toList();
         new ContactRows(connection).update(changed);
-        Outbox.append(
-                connection,
-                changed.stream()
-                        .map(contact -> new Outbox.Entry<>(Topics.CONTACT_PROFILES, contact.key(), contact.profile()))
-                        .toList());
+        ContactProfiles.tell(connection, changed);
         if (!deltas.isEmpty()) {
             for (ContactObserver observer : observers) {
                 observer.contactsChanged(connection, deltas, cause);

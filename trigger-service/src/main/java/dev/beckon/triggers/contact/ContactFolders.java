@@ -3,8 +3,6 @@ package dev.beckon.triggers.contact;
 import dev.beckon.contracts.id.ContactId;
 import dev.beckon.contracts.id.ContactKey;
 import dev.beckon.contracts.id.WorkspaceId;
-import dev.beckon.contracts.topic.Topics;
-import dev.beckon.support.outbox.Outbox;
 import dev.beckon.triggers.database.Rows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -79,10 +77,6 @@ public final class ContactFolders {
                     .column(Contact::updatedAt);
             update.executeUpdate();
         }
-        Outbox.append(
-                connection,
-                contacts.stream()
-                        .map(contact -> new Outbox.Entry<>(Topics.CONTACT_PROFILES, contact.key(), contact.profile()))
-                        .toList());
+        ContactProfiles.tell(connection, contacts);
     }
 }

@@ -1,7 +1,6 @@
 package dev.beckon.triggers.contact;
 
 import dev.beckon.contracts.contact.ContactAddress.Consent;
-import dev.beckon.contracts.contact.ContactProfile;
 import dev.beckon.contracts.id.ContactId;
 import dev.beckon.contracts.id.ContactKey;
 import dev.beckon.contracts.id.WorkspaceId;
@@ -17,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,21 +104,15 @@ public class ContactStore {
                 workspace, plan.drafts(), created == 0 ? List.of() : rows.nextIds(created), clock.instant());
         rows.update(planned.changed());
         rows.insert(planned.created());
-        Outbox.append(connection, profiles(planned));
-        if (!planned.deltas().isEmpty()) {
+        List<ContactDelta> deltas = planned.deltas();
+        ContactProfiles.tell(
+                connection, deltas.stream().map(ContactDelta::after).toList());
+        if (!deltas.isEmpty()) {
             for (ContactObserver observer : observers) {
-                observer.contactsChanged(connection, planned.deltas(), cause);
+                observer.contactsChanged(connection, deltas, cause);
             }
         }
         return steps.stream().map(step -> outcome(step, planned.all())).toList();
-    }
-
-    private static List<Outbox.Entry<ContactKey, ContactProfile>> profiles(PlannedContacts planned) {
-        List<Contact> written = new ArrayList<>(planned.created());
-        written.addAll(planned.changed());
-        return written.stream()
-                .map(contact -> new Outbox.Entry<>(Topics.CONTACT_PROFILES, contact.key(), contact.profile()))
-                .toList();
     }
 
     private static UpsertOutcome outcome(UpsertPlan.Step step, Map<UpsertPlan.Draft, Contact> contacts) {

@@ -38,7 +38,7 @@ final class PropertyValues {
         if (entry.getKey().isBlank() || entry.getKey().length() > ContactLimits.PROPERTY_NAME_LENGTH) {
             faults.add(at, "invalid_name", "1 to " + ContactLimits.PROPERTY_NAME_LENGTH + " characters");
         }
-        if (depth(entry.getValue()) > ContactLimits.PROPERTY_DEPTH) {
+        if (JsonDepth.of(entry.getValue()) > ContactLimits.PROPERTY_DEPTH) {
             faults.add(at, "too_deep", "At most " + ContactLimits.PROPERTY_DEPTH + " levels");
             return;
         }
@@ -67,14 +67,5 @@ final class PropertyValues {
         if (text.indexOf('\0') >= 0) {
             faults.add(at, "invalid_character", "Must not hold the character U+0000");
         }
-    }
-
-    /** 0 for a plain value. Bounded, as Jackson itself refuses documents nested deeper than 1000. */
-    private static int depth(JsonNode node) {
-        int deepest = 0;
-        for (JsonNode child : node) {
-            deepest = Math.max(deepest, 1 + depth(child));
-        }
-        return deepest;
     }
 }

@@ -1,2 +1,2 @@
-/** Multi-row SQL: many rows travel in one statement, as arrays that the database unnests. */
+/** Talking to PostgreSQL: transactions and their failures, JSONB, and many rows in one statement, as arrays that it unnests. */
 package dev.beckon.triggers.database;

@@ -5,6 +5,7 @@ import dev.beckon.contracts.journal.ExecutionEvent;
 import dev.beckon.contracts.journal.JournalRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * An event of the journal that changes the contact.
@@ -14,7 +15,7 @@ import java.util.List;
 record Effect(JournalRecord record, int ordinal, ExecutionEvent event) {
 
     /** What names an effect for ever. */
-    record Key(java.util.UUID execution, int sequence, int ordinal) {}
+    record Key(UUID execution, int sequence, int ordinal) {}
 
     /** Those among the events, in order. */
     static List<Effect> among(List<JournalRecord> records) {

@@ -11,7 +11,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
-/** Forgets which effects were carried out, and why calls were made, once no journal can tell of them again. */
+/**
+ * Forgets what is only kept to know a repetition by, or to count back from, once no topic can tell of it again: effects
+ * that were carried out, causes of calls, starts by messages.
+ */
 @Startup
 @Singleton
 class Retention {

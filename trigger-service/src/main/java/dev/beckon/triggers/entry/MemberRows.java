@@ -72,8 +72,7 @@ final class MemberRows {
         insert =
                 within(insert, among).then(condition).then("limit ? on conflict do nothing returning contact_id", most);
         List<ContactId> entered = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(insert.text())) {
-            insert.bind(statement);
+        try (PreparedStatement statement = insert.prepare(connection)) {
             statement.setQueryTimeout((int) longest.toSeconds());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -123,8 +122,7 @@ final class MemberRows {
     }
 
     private void run(Sql sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-            sql.bind(statement);
+        try (PreparedStatement statement = sql.prepare(connection)) {
             statement.setQueryTimeout((int) longest.toSeconds());
             statement.executeUpdate();
         }

@@ -6,6 +6,7 @@ import dev.beckon.contracts.codec.Json;
 import dev.beckon.contracts.id.ContactId;
 import dev.beckon.contracts.trigger.ContactRef;
 import dev.beckon.support.problem.Problem;
+import dev.beckon.triggers.contact.JsonDepth;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -128,7 +129,7 @@ public final class EventReader {
             fault("/properties", "too_long", "At most " + EventLimits.PROPERTIES_BYTES + " bytes as JSON");
             return Map.of();
         }
-        if (depth(node) > EventLimits.DEPTH) {
+        if (JsonDepth.of(node) > EventLimits.DEPTH) {
             fault("/properties", "too_deep", "At most " + EventLimits.DEPTH + " levels");
             return Map.of();
         }
@@ -149,15 +150,6 @@ public final class EventReader {
             fault("/occurred_at", "invalid_value", "Expected a time with its offset, such as 2026-01-10T08:00:00Z");
         }
         return now;
-    }
-
-    /** Bounded, as Jackson itself refuses documents nested deeper than 1000. */
-    private static int depth(JsonNode node) {
-        int deepest = 0;
-        for (JsonNode child : node) {
-            deepest = Math.max(deepest, 1 + depth(child));
-        }
-        return deepest;
     }
 
     private void fault(String pointer, String code, String message) {

@@ -88,8 +88,7 @@ final class EventCounts {
                         "from (values (?, ?)) as c (workspace, id)",
                         asked.contact().workspace().value(),
                         asked.contact().contact().value());
-        try (PreparedStatement select = connection.prepareStatement(query.text())) {
-            query.bind(select);
+        try (PreparedStatement select = query.prepare(connection)) {
             select.setQueryTimeout((int) longest.toSeconds());
             try (ResultSet row = select.executeQuery()) {
                 row.next();

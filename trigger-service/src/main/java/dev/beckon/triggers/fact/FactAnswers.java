@@ -8,6 +8,7 @@ import dev.beckon.contracts.message.Lane;
 import dev.beckon.contracts.topic.Topics;
 import dev.beckon.support.kafka.RecordPublisher;
 import dev.beckon.triggers.database.Database;
+import dev.beckon.triggers.stream.Acknowledgements;
 import dev.beckon.triggers.stream.PublishException;
 import io.micrometer.core.annotation.Timed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** Answers what executions ask. Safe to repeat: an answer that comes twice is refused by the worker. */
 @ApplicationScoped
@@ -57,11 +57,7 @@ public class FactAnswers {
         for (int i = 0; i < questions.size(); i++) {
             sent.add(publish(questions.get(i), found.facts().get(i), found.lanes(), now));
         }
-        try {
-            CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
-        } catch (CompletionException e) {
-            throw PublishException.of(e.getCause());
-        }
+        Acknowledgements.await(sent);
     }
 
     private CompletableFuture<Void> publish(

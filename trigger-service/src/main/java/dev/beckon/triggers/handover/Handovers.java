@@ -8,6 +8,7 @@ import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.topic.Topics;
 import dev.beckon.support.kafka.RecordPublisher;
 import dev.beckon.triggers.database.Database;
+import dev.beckon.triggers.stream.Acknowledgements;
 import dev.beckon.triggers.stream.PublishException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -18,7 +19,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 
 /** Who is in a person's hands, as the journal told last, and their way back. */
 @ApplicationScoped
@@ -70,10 +70,6 @@ public class Handovers {
     public void resume(ContactKey contact, String note) {
         ExecutionCommand command =
                 new ResumeHandover(contact.workspace(), contact.contact(), note, clock.instant(), null);
-        try {
-            publisher.publish(Topics.COMMANDS_REALTIME, contact, command).join();
-        } catch (CompletionException e) {
-            throw PublishException.of(e.getCause());
-        }
+        Acknowledgements.await(publisher.publish(Topics.COMMANDS_REALTIME, contact, command));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * How far a call came.
@@ -66,7 +67,7 @@ public record CallCounts(Audience audience, Map<String, Long> executions, Map<St
         return verdicts.getOrDefault(status.wireName(), 0L);
     }
 
-    private static Map<String, Long> zeros(java.util.stream.Stream<String> names) {
+    private static Map<String, Long> zeros(Stream<String> names) {
         Map<String, Long> zeros = new LinkedHashMap<>();
         names.forEach(name -> zeros.put(name, 0L));
         return zeros;

@@ -1,6 +1,7 @@
 package dev.beckon.triggers.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.beckon.contracts.codec.Json;
 import java.io.BufferedReader;
@@ -12,7 +13,7 @@ import java.util.Optional;
 final class NdjsonLines implements LineSource {
 
     private static final ObjectReader JSON =
-            Json.MAPPER.reader().with(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+            Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final BufferedReader file;
     private long number;

@@ -4,7 +4,7 @@ import dev.beckon.contracts.id.TriggerCallId;
 import dev.beckon.engine.definition.TriggerType;
 import dev.beckon.triggers.cause.Cause;
 import dev.beckon.triggers.cause.Causes;
-import dev.beckon.triggers.pingpong.MessageStarts;
+import dev.beckon.triggers.messagestart.MessageStarts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;

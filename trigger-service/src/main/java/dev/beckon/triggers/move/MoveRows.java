@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** The statements on moves. */
@@ -96,7 +97,7 @@ final class MoveRows {
                             new WaitingMove(
                                     rows.getString("current_action"),
                                     WaitingPolicy.valueOf(
-                                            rows.getString("policy").toUpperCase(java.util.Locale.ROOT)),
+                                            rows.getString("policy").toUpperCase(Locale.ROOT)),
                                     rows.getString("to_action_key"))));
                 }
             }

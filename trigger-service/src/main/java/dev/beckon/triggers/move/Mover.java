@@ -8,7 +8,7 @@ import dev.beckon.support.kafka.RecordPublisher;
 import dev.beckon.support.round.Rounds;
 import dev.beckon.triggers.database.Database;
 import dev.beckon.triggers.directory.DefinitionObserver;
-import dev.beckon.triggers.stream.PublishException;
+import dev.beckon.triggers.stream.Acknowledgements;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
@@ -99,11 +98,7 @@ public class Mover implements DefinitionObserver {
         List<CompletableFuture<Void>> told = new ArrayList<>(due.size());
         due.forEach(
                 each -> told.add(publisher.publish(Topics.COMMANDS_BULK, each.contact(), MovePlan.command(each, now))));
-        try {
-            CompletableFuture.allOf(told.toArray(CompletableFuture[]::new)).join();
-        } catch (CompletionException e) {
-            throw PublishException.of(e.getCause());
-        }
+        Acknowledgements.await(told);
     }
 
     @PreDestroy

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Folds the sprints of a batch into one row an execution. Refusals change no execution and are left out. */
@@ -70,6 +71,10 @@ final class ExecutionFold {
                 end = new ExecutionRow.End(at, ended.code(), ended.detail());
                 handover = ExecutionRow.Handover.OVER;
             }
+            case ExecutionEvent.ExecutionMoved moved -> movedTo = moved.toVersion();
+            case ExecutionEvent.HandoverStarted started ->
+                handover = new ExecutionRow.Handover(true, started.note(), started.until());
+            case ExecutionEvent.HandoverEnded ended -> handover = ExecutionRow.Handover.OVER;
             case ExecutionEvent.InputRefused _,
                     ExecutionEvent.BranchTaken _,
                     ExecutionEvent.MessageRequested _,
@@ -77,9 +82,8 @@ final class ExecutionFold {
                     ExecutionEvent.TimerSet _,
                     ExecutionEvent.TimerCancelled _,
                     ExecutionEvent.ReceiptRecorded _,
-                    ExecutionEvent.WarningRaised _ -> {}
-            case ExecutionEvent.ExecutionMoved moved -> movedTo = moved.toVersion();
-            case ExecutionEvent.AnswerRejected _,
+                    ExecutionEvent.WarningRaised _,
+                    ExecutionEvent.AnswerRejected _,
                     ExecutionEvent.EventReceived _,
                     ExecutionEvent.FactsRequested _,
                     ExecutionEvent.FactsReceived _,
@@ -91,11 +95,8 @@ final class ExecutionFold {
                     ExecutionEvent.TagsChanged _,
                     ExecutionEvent.FoldersChanged _,
                     ExecutionEvent.SurveyCompleted _,
-                    ExecutionEvent.FrequencyCounted _ -> {}
-            case ExecutionEvent.HandoverStarted started ->
-                handover = new ExecutionRow.Handover(true, started.note(), started.until());
-            case ExecutionEvent.HandoverEnded ended -> handover = ExecutionRow.Handover.OVER;
-            case ExecutionEvent.GoalReached told -> {}
+                    ExecutionEvent.FrequencyCounted _,
+                    ExecutionEvent.GoalReached _ -> {}
         }
     }
 
@@ -104,7 +105,7 @@ final class ExecutionFold {
         shown.put("text", answer.text());
         shown.put("option_id", answer.optionId());
         shown.put("channel", answer.channel() == null ? null : answer.channel().wireName());
-        shown.values().removeIf(java.util.Objects::isNull);
+        shown.values().removeIf(Objects::isNull);
         return shown;
     }
 }

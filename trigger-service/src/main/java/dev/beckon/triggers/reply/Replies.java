@@ -15,7 +15,7 @@ import dev.beckon.triggers.database.Database;
 import dev.beckon.triggers.resolution.ContactResolver;
 import dev.beckon.triggers.resolution.Resolution;
 import dev.beckon.triggers.routing.Routing;
-import dev.beckon.triggers.stream.PublishException;
+import dev.beckon.triggers.stream.Acknowledgements;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -26,10 +26,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
-/** Takes inbound messages to the worker, each once; only a crash between handing on and marking repeats one. What nobody
- * waited for may start scenarios. */
+/**
+ * Takes inbound messages to the worker, each once; only a crash between handing on and marking repeats one. What nobody
+ * waited for may start scenarios.
+ */
 @ApplicationScoped
 class Replies {
 
@@ -124,12 +125,7 @@ class Replies {
     }
 
     private void deliver(List<InboundRows.Sent> replies) {
-        try {
-            CompletableFuture.allOf(replies.stream().map(this::publish).toArray(CompletableFuture[]::new))
-                    .join();
-        } catch (CompletionException e) {
-            throw PublishException.of(e.getCause());
-        }
+        Acknowledgements.await(replies.stream().map(this::publish).toList());
     }
 
     private CompletableFuture<Void> publish(InboundRows.Sent sent) {

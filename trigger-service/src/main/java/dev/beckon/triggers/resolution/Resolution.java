@@ -1,6 +1,7 @@
 package dev.beckon.triggers.resolution;
 
 import dev.beckon.triggers.contact.Contact;
+import java.util.Locale;
 
 /** Whom a reference means. */
 public sealed interface Resolution {
@@ -18,7 +19,7 @@ public sealed interface Resolution {
 
         /** The reason code of the verdict. */
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

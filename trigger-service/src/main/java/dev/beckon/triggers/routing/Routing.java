@@ -14,7 +14,7 @@ import dev.beckon.triggers.contact.ContactDelta;
 import dev.beckon.triggers.contact.ContactObserver;
 import dev.beckon.triggers.event.ContactEvent;
 import dev.beckon.triggers.event.EventObserver;
-import dev.beckon.triggers.pingpong.MessageStarts;
+import dev.beckon.triggers.messagestart.MessageStarts;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

@@ -1,6 +1,7 @@
 package dev.beckon.triggers.rule;
 
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -59,8 +60,19 @@ public record Sql(String text, List<Object> parameters) {
         return new Sql(text + ' ' + next.text, all);
     }
 
-    /** Sets the parameters of a statement that consists of this alone. */
-    public void bind(PreparedStatement statement) throws SQLException {
+    /** A statement that consists of this alone, with its parameters set; to be closed by the caller. */
+    public PreparedStatement prepare(Connection connection) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(text);
+        try {
+            bind(statement);
+            return statement;
+        } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    private void bind(PreparedStatement statement) throws SQLException {
         for (int i = 0; i < parameters.size(); i++) {
             Object value = parameters.get(i);
             switch (value) {

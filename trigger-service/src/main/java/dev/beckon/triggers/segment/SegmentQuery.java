@@ -101,8 +101,7 @@ public class SegmentQuery {
     }
 
     private static long number(Connection connection, Sql query, Duration longest) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(query.text())) {
-            query.bind(select);
+        try (PreparedStatement select = query.prepare(connection)) {
             select.setQueryTimeout((int) longest.toSeconds());
             try (ResultSet rows = select.executeQuery()) {
                 rows.next();

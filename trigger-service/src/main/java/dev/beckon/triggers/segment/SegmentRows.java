@@ -44,7 +44,7 @@ public final class SegmentRows {
             return filters;
         }
         Sql query = Sql.of(CLOSURE, ids.toArray(Long[]::new), workspace.value(), workspace.value());
-        try (PreparedStatement select = prepare(query);
+        try (PreparedStatement select = query.prepare(connection);
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 filters.put(rows.getLong("id"), JsonColumn.read(rows.getString("filter"), FILTER));
@@ -111,14 +111,14 @@ public final class SegmentRows {
     }
 
     void delete(long id) throws SQLException {
-        try (PreparedStatement delete = prepare(Sql.of("delete from segments where id = ?", id))) {
+        try (PreparedStatement delete = Sql.of("delete from segments where id = ?", id).prepare(connection)) {
             delete.executeUpdate();
         }
     }
 
     private List<Segment> select(Sql query) throws SQLException {
         List<Segment> segments = new ArrayList<>();
-        try (PreparedStatement statement = prepare(query);
+        try (PreparedStatement statement = query.prepare(connection);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 segments.add(new Segment(
@@ -132,16 +132,5 @@ public final class SegmentRows {
             }
         }
         return segments;
-    }
-
-    private PreparedStatement prepare(Sql query) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(query.text());
-        try {
-            query.bind(statement);
-            return statement;
-        } catch (SQLException | RuntimeException e) {
-            statement.close();
-            throw e;
-        }
     }
 }

@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -84,13 +83,9 @@ public class RecordBatches {
     }
 
     private void deadLetter(Topic<?, ?> topic, ConsumerRecord<String, byte[]> record, String reason, String detail) {
-        Patience.keepTrying(topic.deadLetters(), () -> {
-            try {
-                publisher.deadLetter(topic, record, reason, detail).join();
-            } catch (CompletionException e) {
-                throw PublishException.of(e.getCause());
-            }
-        });
+        Patience.keepTrying(
+                topic.deadLetters(),
+                () -> Acknowledgements.await(publisher.deadLetter(topic, record, reason, detail)));
         meters.counter("beckon.dead_letters", "topic", topic.name(), "reason", reason)
                 .increment();
         LOGGER.warnf(

@@ -147,12 +147,10 @@ class RuleAgreementTest {
                 .then(new RuleCompiler(Instant.now(), segment -> Optional.empty()).compile(rules));
         return database.inTransaction(connection -> {
             Set<Long> ids = new TreeSet<>();
-            try (PreparedStatement select = connection.prepareStatement(query.text())) {
-                query.bind(select);
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        ids.add(rows.getLong(1));
-                    }
+            try (PreparedStatement select = query.prepare(connection);
+                    ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getLong(1));
                 }
             }
             return ids;

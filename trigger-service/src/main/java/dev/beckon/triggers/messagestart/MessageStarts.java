@@ -1,4 +1,4 @@
-package dev.beckon.triggers.pingpong;
+package dev.beckon.triggers.messagestart;
 
 import dev.beckon.contracts.id.ContactId;
 import dev.beckon.contracts.id.ScenarioId;

@@ -1,4 +1,4 @@
-package dev.beckon.triggers.pingpong;
+package dev.beckon.triggers.messagestart;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
