@@ -27,8 +27,8 @@ final class CallParameters {
     }
 
     /**
-     * Reads a body: the object of parameters itself, or {@code {"params": {…}}} unless a parameter of that name is declared.
-     * A parameter that is absent or null gets its default, or null: a text that uses it finds it empty.
+     * Reads a body: the object of parameters itself, or {@code {"params": {…}}} unless a parameter of that name is
+     * declared. A parameter that is absent or null gets its default, or null: a text that uses it finds it empty.
      *
      * @return a value for each declared parameter, in the order of their declaration
      * @throws ProblemException 422 {@code invalid_api_trigger_call} with all faults

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
- * Adds to each documented operation what holds for every route, so that it is written once and cannot differ from what the
- * edge does: the permission, the path's parameters, and the problems that the edge itself answers with.
+ * Adds to each documented operation what holds for every route, so that it is written once and cannot differ from what
+ * the edge does: the permission, the path's parameters, and the problems that the edge itself answers with.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class RouteFacts implements OASFilter {

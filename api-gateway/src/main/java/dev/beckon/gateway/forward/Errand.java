@@ -34,7 +34,10 @@ record Errand(
     enum Reader {
         /** Someone who speaks to this API: a location in an answer is one of its paths. */
         CALLER,
-        /** Anybody's browser: a location may lead anywhere, nothing is left in the browser, and what was uploaded runs nothing. */
+        /**
+         * Anybody's browser: a location may lead anywhere, nothing is left in the browser, and what was uploaded runs
+         * nothing.
+         */
         BROWSER
     }
 }

@@ -16,8 +16,8 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What the receivers of messages open, without a key: {@code /l/{token}}, the tracked links, and {@code /media/{token}}, the
- * uploaded files. Whoever knows a token may read it; nothing can be sent here.
+ * What the receivers of messages open, without a key: {@code /l/{token}}, the tracked links, and {@code
+ * /media/{token}}, the uploaded files. Whoever knows a token may read it; nothing can be sent here.
  */
 @ApplicationScoped
 public class PublicForwarding {

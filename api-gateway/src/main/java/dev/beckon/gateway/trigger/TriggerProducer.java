@@ -22,8 +22,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * The producer of the hot path. It is called on event loops and therefore never waits: what it cannot buffer at once fails
- * at once. It knows the topic before the first call, and never forgets it.
+ * The producer of the hot path. It is called on event loops and therefore never waits: what it cannot buffer at once
+ * fails at once. It knows the topic before the first call, and never forgets it.
  */
 @Singleton
 @Startup

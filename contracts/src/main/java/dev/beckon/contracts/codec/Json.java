@@ -10,7 +10,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /**
  * The one way this system writes JSON between its services: snake_case names, ISO-8601 instants, absent instead of null
- * or empty (but what a caller put into a map stays as it is). Unknown fields are skipped, so that a newer writer does not stop an older reader. Safe for all threads.
+ * or empty (but what a caller put into a map stays as it is). Unknown fields are skipped, so that a newer writer does
+ * not stop an older reader. Safe for all threads.
  */
 public final class Json {
 

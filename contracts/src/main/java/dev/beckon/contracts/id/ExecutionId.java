@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 import java.util.UUID;
 
-/** One contact's way through one scenario. Derived from call, scenario, contact and entry key, so that a redelivered start cannot start twice. */
+/**
+ * One contact's way through one scenario. Derived from call, scenario, contact and entry key, so that a redelivered
+ * start cannot start twice.
+ */
 public record ExecutionId(@JsonValue UUID value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

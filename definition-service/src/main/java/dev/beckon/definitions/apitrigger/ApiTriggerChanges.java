@@ -32,7 +32,10 @@ class ApiTriggerChanges {
         this.clock = clock;
     }
 
-    /** Makes an API trigger; one that says nothing else is active, takes no parameters, and any permitted key may call it. */
+    /**
+     * Makes an API trigger; one that says nothing else is active, takes no parameters, and any permitted key may call
+     * it.
+     */
     @Transactional
     ApiTriggerRow create(WorkspaceId workspace, ApiTriggerInput input) {
         ApiTriggerRow row = new ApiTriggerRow();

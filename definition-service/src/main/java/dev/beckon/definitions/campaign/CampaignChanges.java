@@ -15,7 +15,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
 
-/** Changes campaigns, each change with its records for Kafka in one transaction; the tree goes out before the campaign. */
+/**
+ * Changes campaigns, each change with its records for Kafka in one transaction; the tree goes out before the campaign.
+ */
 @ApplicationScoped
 class CampaignChanges {
 

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Reads the fields of a JSON object that a caller sent, and collects everything that is wrong with them, each with its JSON
- * pointer. A field that is null counts as one that is not given. For one thread.
+ * Reads the fields of a JSON object that a caller sent, and collects everything that is wrong with them, each with its
+ * JSON pointer. A field that is null counts as one that is not given. For one thread.
  */
 public final class BodyFields {
 

@@ -18,7 +18,10 @@ public record RunningPolicy(WaitingPolicy otherwise, Map<String, WaitingMove> na
     /** All finish on the version they started on. */
     public static final RunningPolicy FINISH = new RunningPolicy(WaitingPolicy.FINISH, Map.of());
 
-    /** Reads {@code running} of a change; what is wrong goes to {@code faults}, with the keys left for {@link RunningCheck}. */
+    /**
+     * Reads {@code running} of a change; what is wrong goes to {@code faults}, with the keys left for {@link
+     * RunningCheck}.
+     */
     static RunningPolicy read(JsonNode running, PolicyFaults faults) {
         if (running.isMissingNode() || running.isNull()) {
             return FINISH;

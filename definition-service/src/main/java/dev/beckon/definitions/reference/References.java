@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * All that a document refers to or brings along. What is no id, stands where nothing refers, or says the same in two ways is
- * left to the engine to judge.
+ * All that a document refers to or brings along. What is no id, stands where nothing refers, or says the same in two
+ * ways is left to the engine to judge.
  *
  * @param references in the order of the document
- * @param inline objects to be stored with the document; one whose address is a template is none: it names no single thing
+ * @param inline objects to be stored with the document; one whose address is a template is none: it names no single
+ *     thing
  */
 public record References(List<Reference> references, List<InlineObject> inline) {
 

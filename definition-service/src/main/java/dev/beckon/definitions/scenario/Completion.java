@@ -23,7 +23,10 @@ class Completion {
         this.assets = assets;
     }
 
-    /** Every part and field of it stays at its place, but for what was referred to; a stand-in is put for what is not there. */
+    /**
+     * Every part and field of it stays at its place, but for what was referred to; a stand-in is put for what is not
+     * there.
+     */
     @Transactional
     ObjectNode of(WorkspaceId workspace, ObjectNode document) {
         return of(workspace, document, false);

@@ -14,7 +14,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes drafts and finds out all that is wrong with them; changes nothing. Asks other services, so not in a transaction. */
+/**
+ * Makes drafts and finds out all that is wrong with them; changes nothing. Asks other services, so not in a
+ * transaction.
+ */
 @ApplicationScoped
 class Drafting {
 

@@ -9,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
 
-/** Takes the reports of a {@link GenerationStarter}, on any thread. Each throws a 404 problem when the scenario is gone. */
+/**
+ * Takes the reports of a {@link GenerationStarter}, on any thread. Each throws a 404 problem when the scenario is gone.
+ */
 @ApplicationScoped
 public class Generations {
 

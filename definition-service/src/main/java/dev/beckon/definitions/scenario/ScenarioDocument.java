@@ -6,8 +6,8 @@ import dev.beckon.support.problem.ProblemException;
 import java.util.List;
 
 /**
- * A scenario as it was sent. Its {@code title} and {@code active} change without a new version; the other fields are what a
- * version consists of.
+ * A scenario as it was sent. Its {@code title} and {@code active} change without a new version; the other fields are
+ * what a version consists of.
  */
 record ScenarioDocument(ObjectNode sent) {
 

@@ -33,7 +33,9 @@ public sealed interface SendOutcome {
      */
     record Unsubscribed(String word) implements SendOutcome {
 
-        /** The reason in outcomes, whichever the provider, also where one tells of it later: its readers revoke consent. */
+        /**
+         * The reason in outcomes, whichever the provider, also where one tells of it later: its readers revoke consent.
+         */
         public static final String REASON = "unsubscribed";
     }
 

@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which addresses a channel or a user may point to: public ones only, unless the installation allows private ones. Asked when
- * settings are saved, and again for the resolved address at every connect, as a name may point elsewhere by then.
+ * Which addresses a channel or a user may point to: public ones only, unless the installation allows private ones.
+ * Asked when settings are saved, and again for the resolved address at every connect, as a name may point elsewhere by
+ * then.
  */
 @Singleton
 public final class EgressPolicy {

@@ -11,8 +11,10 @@ import dev.beckon.worker.state.Timers;
 import java.time.Instant;
 import java.util.List;
 
-/** Carries out the events of one sprint that ask for something outside the contact's state. Those about the contact itself
- * (properties, tags, folders, facts) are carried out by trigger-service, which reads the journal. */
+/**
+ * Carries out the events of one sprint that ask for something outside the contact's state. Those about the contact
+ * itself (properties, tags, folders, facts) are carried out by trigger-service, which reads the journal.
+ */
 final class EventApplier {
 
     private final Timers timers;

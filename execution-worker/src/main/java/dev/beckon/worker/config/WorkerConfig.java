@@ -11,7 +11,9 @@ public interface WorkerConfig {
 
     EarlyCommit earlyCommit();
 
-    /** Where the gateway is reached from outside, without a slash at its end: tracked links in messages begin with it. */
+    /**
+     * Where the gateway is reached from outside, without a slash at its end: tracked links in messages begin with it.
+     */
     @WithDefault("http://localhost:8080")
     String publicUrl();
 
@@ -25,7 +27,9 @@ public interface WorkerConfig {
     @WithDefault("50")
     int maxRunning();
 
-    /** How long ended executions and handled replies and events are remembered: as long as a command may be redelivered. */
+    /**
+     * How long ended executions and handled replies and events are remembered: as long as a command may be redelivered.
+     */
     @WithDefault("7d")
     Duration endedRetention();
 

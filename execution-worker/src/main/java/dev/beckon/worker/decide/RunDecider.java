@@ -49,7 +49,10 @@ final class RunDecider {
                 .orElseGet(Decision.AwaitVersion::new);
     }
 
-    /** A reply, offered to those who wait until one accepts; when none does it is unasked, else the first refusal counts. */
+    /**
+     * A reply, offered to those who wait until one accepts; when none does it is unasked, else the first refusal
+     * counts.
+     */
     Decision reply(ContactState contact, DeliverReply reply, Instant now) {
         Optional<HandledInput> handled = contact.handledReply(reply.inboundId());
         if (handled.isPresent()) {

@@ -117,7 +117,8 @@ public record ContactState(
     }
 
     /**
-     * After a sprint: the execution stands in the place of its former self, at the end when it is new, or among the ended.
+     * After a sprint: the execution stands in the place of its former self, at the end when it is new, or among the
+     * ended.
      *
      * @param told what happened in the sprint
      */
@@ -175,8 +176,8 @@ public record ContactState(
     }
 
     /**
-     * Forgets what is over for longer than the retention, passages whose time is over, and the oldest beyond the limits;
-     * this very object when all stay.
+     * Forgets what is over for longer than the retention, passages whose time is over, and the oldest beyond the
+     * limits; this very object when all stay.
      */
     public ContactState forgetting(Instant now, Duration retention) {
         Instant oldest = now.minus(retention);

@@ -17,7 +17,10 @@ final class Remembered {
     /** The most replies: more than a person sends between two marks of trigger-service. */
     static final int MAX_REPLIES = 16;
 
-    /** The most events, ends of handovers and refused starts: more than a person has between two marks of trigger-service. */
+    /**
+     * The most events, ends of handovers and refused starts: more than a person has between two marks of
+     * trigger-service.
+     */
     static final int MAX_HANDLED = 32;
 
     /** The most passages through frequency limits, of all keys together. */

@@ -16,8 +16,8 @@ import org.apache.kafka.streams.Topology;
 
 /**
  * Builds the topology: four co-partitioned sources, one processor with its stores, one sink per output. A fired timer,
- * what one execution asks of another, and what was held during a handover leave through the sink of a topic that is also a
- * source: they go through the broker and take their place at the tail.
+ * what one execution asks of another, and what was held during a handover leave through the sink of a topic that is
+ * also a source: they go through the broker and take their place at the tail.
  */
 public final class WorkerTopology {
 

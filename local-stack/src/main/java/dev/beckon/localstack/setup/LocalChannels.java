@@ -57,7 +57,9 @@ public final class LocalChannels {
         }
     }
 
-    /** The channels that an earlier start made. The gateway may still be reading our key: it is asked until it knows it. */
+    /**
+     * The channels that an earlier start made. The gateway may still be reading our key: it is asked until it knows it.
+     */
     private Map<Channel, String> present() throws IOException, InterruptedException {
         Instant giveUp = Instant.now().plus(PATIENCE);
         Answer answer = api.get("/api/v1/channels?limit=200");

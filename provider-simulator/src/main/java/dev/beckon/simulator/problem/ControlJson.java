@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Reads what the control endpoints are sent; an unknown field is refused, so that a misspelt fault is not silently none. */
+/**
+ * Reads what the control endpoints are sent; an unknown field is refused, so that a misspelt fault is not silently
+ * none.
+ */
 public final class ControlJson {
 
     private static final ObjectMapper STRICT = Json.MAPPER

@@ -4,7 +4,10 @@ import java.net.SocketException;
 import org.subethamail.smtp.server.Session;
 import org.subethamail.smtp.server.SessionHandler;
 
-/** Accepts every connection and sends its answers at once: pipelined commands would else wait 40 ms for Nagle's algorithm. */
+/**
+ * Accepts every connection and sends its answers at once: pipelined commands would else wait 40 ms for Nagle's
+ * algorithm.
+ */
 final class PromptAnswers implements SessionHandler {
 
     @Override

@@ -59,7 +59,10 @@ class TwilioRoutes {
         }
     }
 
-    /** Gives the auth token with which callbacks are signed; null when the caller used an API key and none is registered. */
+    /**
+     * Gives the auth token with which callbacks are signed; null when the caller used an API key and none is
+     * registered.
+     */
     private String checkCaller(String accountSid, BasicCredentials caller) {
         if (!ACCOUNT.matcher(accountSid).matches()) {
             throw new TwilioRefusal(404, 20404, "The requested resource was not found");

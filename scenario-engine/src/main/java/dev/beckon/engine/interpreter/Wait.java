@@ -46,7 +46,9 @@ public sealed interface Wait {
         return false;
     }
 
-    /** What must be told when the execution leaves this wait by none of its ways: cancelled, moved, failed by the host. */
+    /**
+     * What must be told when the execution leaves this wait by none of its ways: cancelled, moved, failed by the host.
+     */
     default List<ExecutionEvent> abandoned() {
         return List.of(new TimerCancelled(step(), timer(), dueAt()));
     }

@@ -7,7 +7,10 @@ import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.util.List;
 import java.util.Map;
 
-/** What deals with absence: {@code default} and the tests that ask for it. To read a missing variable there is no mistake. */
+/**
+ * What deals with absence: {@code default} and the tests that ask for it. To read a missing variable there is no
+ * mistake.
+ */
 final class Forgiving {
 
     private Forgiving() {}

@@ -58,7 +58,10 @@ final class ActionsReader {
         return null;
     }
 
-    /** For each key, the highest {@code option_n} that an action hangs on, plus one; what is beyond the limit implies nothing. */
+    /**
+     * For each key, the highest {@code option_n} that an action hangs on, plus one; what is beyond the limit implies
+     * nothing.
+     */
     private static Map<String, Integer> impliedAnswers(List<ActionNode> nodes) {
         Map<String, Integer> implied = new HashMap<>();
         for (ActionNode node : nodes) {

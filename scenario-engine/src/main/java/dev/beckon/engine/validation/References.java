@@ -26,8 +26,8 @@ public final class References {
     }
 
     /**
-     * Demands the content of an object that may be stored: with its id only, it is to be filled in; with neither, there is a
-     * problem {@code missing_<content>}.
+     * Demands the content of an object that may be stored: with its id only, it is to be filled in; with neither, there
+     * is a problem {@code missing_<content>}.
      *
      * @param explanation what is missing, for the author
      */

@@ -3,7 +3,9 @@ package dev.beckon.support.web;
 import dev.beckon.support.problem.ProblemException;
 import java.util.Arrays;
 
-/** The state of an object as an entity tag (RFC 9110 section 8.8.3), so that nobody overwrites what they have not seen. */
+/**
+ * The state of an object as an entity tag (RFC 9110 section 8.8.3), so that nobody overwrites what they have not seen.
+ */
 public final class Revision {
 
     private Revision() {}
@@ -13,8 +15,8 @@ public final class Revision {
     }
 
     /**
-     * Compares an {@code If-Match} header with the present state. Weak comparison, although the RFC wants the strong one:
-     * a tag here names the state, not the bytes of one representation.
+     * Compares an {@code If-Match} header with the present state. Weak comparison, although the RFC wants the strong
+     * one: a tag here names the state, not the bytes of one representation.
      *
      * @param ifMatch may be null: then the caller does not care
      * @throws ProblemException 412 {@code precondition_failed}

@@ -15,8 +15,8 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * {@code /l/{token}}: leads a reader on. Looks by {@code HEAD} and by programs that make previews are not counted. There is
- * no workspace: whoever has the link may follow it.
+ * {@code /l/{token}}: leads a reader on. Looks by {@code HEAD} and by programs that make previews are not counted.
+ * There is no workspace: whoever has the link may follow it.
  */
 @Path("/l/{token}")
 @RunOnVirtualThread

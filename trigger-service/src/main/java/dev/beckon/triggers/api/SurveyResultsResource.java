@@ -12,7 +12,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 
-/** {@code /api/v1/surveys/{id}/results}: who answered a survey to the end, and what. Surveys themselves live elsewhere. */
+/**
+ * {@code /api/v1/surveys/{id}/results}: who answered a survey to the end, and what. Surveys themselves live elsewhere.
+ */
 @Path("/api/v1/surveys/{id}/results")
 @RunOnVirtualThread
 public class SurveyResultsResource {

@@ -11,7 +11,9 @@ final class ContactProfiles {
 
     private ContactProfiles() {}
 
-    /** Tells of the contacts as they are now, in the connection's transaction; the outbox relay is to be woken after it. */
+    /**
+     * Tells of the contacts as they are now, in the connection's transaction; the outbox relay is to be woken after it.
+     */
     static void tell(Connection connection, Collection<Contact> contacts) throws SQLException {
         Outbox.append(
                 connection,

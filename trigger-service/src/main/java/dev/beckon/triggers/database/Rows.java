@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.function.Function;
 
 /**
- * Binds rows to a statement of the form {@code … from unnest(?::text[], ?::uuid[], …)}: one array a column, in the order
- * of the calls. Values travel as text and are cast by the statement.
- * U+0000, which PostgreSQL cannot store, becomes U+FFFD.
+ * Binds rows to a statement of the form {@code … from unnest(?::text[], ?::uuid[], …)}: one array a column, in the
+ * order of the calls. Values travel as text and are cast by the statement. U+0000, which PostgreSQL cannot store,
+ * becomes U+FFFD.
  *
  * @param <T> a row
  */

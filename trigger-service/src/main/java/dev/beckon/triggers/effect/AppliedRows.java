@@ -22,7 +22,9 @@ final class AppliedRows {
 
     private AppliedRows() {}
 
-    /** Marks the effects in the connection's transaction and answers those that were not marked before, in their order. */
+    /**
+     * Marks the effects in the connection's transaction and answers those that were not marked before, in their order.
+     */
     static List<Effect> claim(Connection connection, List<Effect> effects) throws SQLException {
         Set<Effect.Key> claimed = new HashSet<>();
         try (PreparedStatement insert = connection.prepareStatement(MARK)) {

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What a change of a property makes of a contact's properties: what the execution that asked for it reads from then on. */
+/**
+ * What a change of a property makes of a contact's properties: what the execution that asked for it reads from then on.
+ */
 final class PropertyEdit {
 
     private PropertyEdit() {}

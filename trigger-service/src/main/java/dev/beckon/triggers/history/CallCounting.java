@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Counts what became of a call and of those it is the parent of, in one round trip, from the rows themselves: no counter can drift. */
+/**
+ * Counts what became of a call and of those it is the parent of, in one round trip, from the rows themselves: no
+ * counter can drift.
+ */
 @ApplicationScoped
 public class CallCounting {
 

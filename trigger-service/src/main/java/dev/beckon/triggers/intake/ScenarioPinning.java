@@ -28,7 +28,10 @@ class ScenarioPinning {
     private final Clock clock;
     private final Duration patience;
 
-    /** @param patience {@code beckon.intake.patience}: how long a batch waits, in all, for scenarios that come after their calls */
+    /**
+     * @param patience {@code beckon.intake.patience}: how long a batch waits, in all, for scenarios that come after
+     *     their calls
+     */
     ScenarioPinning(
             ScenarioDirectory scenarios,
             Loops loops,

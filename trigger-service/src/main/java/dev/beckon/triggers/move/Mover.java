@@ -26,8 +26,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Tells executions that wait on older versions what becomes of them. It looks at where they stand, not at what it did
- * before, so that it may stop anywhere and go on; whoever comes to such an action later is told then. A page is told, then
- * marked: a crash in between tells it again, which the worker refuses.
+ * before, so that it may stop anywhere and go on; whoever comes to such an action later is told then. A page is told,
+ * then marked: a crash in between tells it again, which the worker refuses.
  */
 @Startup
 @Singleton

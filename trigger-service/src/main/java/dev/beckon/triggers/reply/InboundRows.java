@@ -91,7 +91,9 @@ final class InboundRows {
         }
     }
 
-    /** Those of the messages that are stored and wait to be handled, and whether somebody waited for them as they came. */
+    /**
+     * Those of the messages that are stored and wait to be handled, and whether somebody waited for them as they came.
+     */
     Map<UUID, Boolean> open(Collection<Sent> messages) throws SQLException {
         Map<UUID, Boolean> open = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(OPEN)) {

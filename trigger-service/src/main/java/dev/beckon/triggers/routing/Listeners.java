@@ -32,7 +32,10 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
-/** Which scenarios listen for what: those that are active, by the triggers of their current version. Safe for all threads. */
+/**
+ * Which scenarios listen for what: those that are active, by the triggers of their current version. Safe for all
+ * threads.
+ */
 @ApplicationScoped
 public class Listeners implements DefinitionObserver {
 
@@ -155,7 +158,9 @@ public class Listeners implements DefinitionObserver {
         return started;
     }
 
-    /** The triggers by which scenarios listen to an API trigger, lowest scenario id first, as their author ordered them. */
+    /**
+     * The triggers by which scenarios listen to an API trigger, lowest scenario id first, as their author ordered them.
+     */
     public List<ApiListener> ofApiTrigger(WorkspaceId workspace, ApiTriggerId trigger) {
         List<ApiListener> listeners = new ArrayList<>();
         active.getOrDefault(workspace, Map.of())
