@@ -49,7 +49,8 @@ public final class ContentCheck {
         };
     }
 
-    static boolean isBlank(String text) {
+    /** Whether there is nothing to read in it; null counts as nothing. */
+    public static boolean isBlank(String text) {
         return text == null || text.isBlank();
     }
 

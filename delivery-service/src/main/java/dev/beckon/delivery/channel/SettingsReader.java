@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads a channel's settings and secrets by name and collects every fault with its JSON pointer, so that a caller hears
@@ -145,24 +146,21 @@ public final class SettingsReader {
         number("messages_per_second", 0, 1, 10_000);
         number("max_in_flight", 0, 1, 10_000);
         List<Problem.Fault> all = new ArrayList<>(faults);
-        settings.keySet().stream()
+        all.addAll(unknown(settings.keySet(), known, "setting"));
+        all.addAll(unknown(secrets.keySet(), knownSecrets, "secret"));
+        return List.copyOf(all);
+    }
+
+    private static List<Problem.Fault> unknown(Set<String> names, Set<String> known, String what) {
+        String all = String.join(", ", new TreeSet<>(known));
+        return names.stream()
                 .filter(name -> !known.contains(name))
                 .sorted()
-                .forEach(name -> all.add(new Problem.Fault(
-                        "/settings/" + name,
+                .map(name -> new Problem.Fault(
+                        "/" + what + "s/" + name,
                         "unknown_field",
-                        "'" + name + "' is not a setting of this channel; known are "
-                                + String.join(", ", known.stream().sorted().toList()))));
-        secrets.keySet().stream()
-                .filter(name -> !knownSecrets.contains(name))
-                .sorted()
-                .forEach(name -> all.add(new Problem.Fault(
-                        "/secrets/" + name,
-                        "unknown_field",
-                        "'" + name + "' is not a secret of this channel; known are "
-                                + String.join(
-                                        ", ", knownSecrets.stream().sorted().toList()))));
-        return List.copyOf(all);
+                        "'" + name + "' is not a " + what + " of this channel; known are " + all))
+                .toList();
     }
 
     private static boolean isClean(String value) {

@@ -3,13 +3,13 @@ package dev.beckon.delivery.consent;
 import dev.beckon.contracts.codec.UndecodableException;
 import dev.beckon.contracts.id.ContactKey;
 import dev.beckon.contracts.topic.Topics;
+import dev.beckon.delivery.batch.FlushSizes;
 import dev.beckon.delivery.batch.GroupFlusher;
 import dev.beckon.delivery.intake.Ownership;
 import dev.beckon.delivery.intake.OwnershipLostException;
 import dev.beckon.delivery.step.Recording;
 import dev.beckon.delivery.step.Step;
 import io.agroal.api.AgroalDataSource;
-import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
@@ -38,11 +38,7 @@ public final class ConsentBook {
 
     public ConsentBook(DataSource database, MeterRegistry metrics) {
         this.statement = new ConsentStatement(database);
-        DistributionSummary sizes = DistributionSummary.builder("beckon.delivery.flush.size")
-                .description("Items written by one statement")
-                .tag("store", "consent")
-                .register(metrics);
-        this.flusher = new GroupFlusher<>("consent", this::flush, sizes::record);
+        this.flusher = new GroupFlusher<>("consent", this::flush, FlushSizes.of(metrics, "consent"));
     }
 
     /**

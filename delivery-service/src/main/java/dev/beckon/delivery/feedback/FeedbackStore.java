@@ -1,12 +1,12 @@
 package dev.beckon.delivery.feedback;
 
+import dev.beckon.delivery.batch.FlushSizes;
 import dev.beckon.delivery.batch.GroupFlusher;
 import dev.beckon.delivery.batch.StoreUnavailableException;
 import dev.beckon.delivery.batch.Transactions;
 import dev.beckon.delivery.channel.ConfiguredChannel;
 import dev.beckon.support.outbox.OutboxRelay;
 import io.agroal.api.AgroalDataSource;
-import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -33,11 +33,7 @@ public final class FeedbackStore {
         this.database = database;
         this.relay = relay;
         this.effects = effects;
-        DistributionSummary sizes = DistributionSummary.builder("beckon.delivery.flush.size")
-                .description("Items written by one statement")
-                .tag("store", "feedback")
-                .register(metrics);
-        this.flusher = new GroupFlusher<>("feedback", this::flush, sizes::record);
+        this.flusher = new GroupFlusher<>("feedback", this::flush, FlushSizes.of(metrics, "feedback"));
     }
 
     /** Done when all of it is in the database; fails with {@link StoreUnavailableException} when none of it is. */

@@ -55,6 +55,9 @@ final class LateArrivals {
             from before b where l.message_id = b.message_id
             returning %1$s, b.rises, greatest(b.more, 0)""".formatted(LedgerRows.COLUMNS, MessageStatus.FAILED.rank());
 
+    private static final int RISES = LedgerRows.COLUMN_COUNT + 1;
+    private static final int MORE = LedgerRows.COLUMN_COUNT + 2;
+
     private LateArrivals() {}
 
     /**
@@ -131,7 +134,8 @@ final class LateArrivals {
                     LedgerEntry entry = LedgerRows.entry(rows);
                     Arrival arrival = highest(arrivals.get(entry.messageId()));
                     lifted.add(new Lifted(
-                            rows.getBoolean(22) ? by(entry, arrival).outcome() : entry.outcome(), rows.getInt(23)));
+                            rows.getBoolean(RISES) ? by(entry, arrival).outcome() : entry.outcome(),
+                            rows.getInt(MORE)));
                 }
             }
         }

@@ -22,6 +22,11 @@ public sealed interface HttpReply {
             return status >= 200 && status < 300;
         }
 
+        /** How long the answer asks to wait, or {@code otherwise} where it does not say. */
+        public Duration retryAfterOr(Duration otherwise) {
+            return retryAfter == null ? otherwise : retryAfter;
+        }
+
         /** The body as JSON; a missing node when it is none. */
         public JsonNode json() {
             try {

@@ -1,16 +1,15 @@
 package dev.beckon.delivery.ledger;
 
 import dev.beckon.contracts.id.MessageId;
+import dev.beckon.delivery.batch.FlushSizes;
 import dev.beckon.delivery.batch.GroupFlusher;
 import dev.beckon.delivery.batch.StoreUnavailableException;
 import io.agroal.api.AgroalDataSource;
-import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 
 /**
@@ -29,17 +28,9 @@ public final class Ledger {
     }
 
     public Ledger(DataSource database, MeterRegistry metrics) {
-        this.claims = new GroupFlusher<>("claims", new ClaimStatement(database)::claim, sizes(metrics, "claims"));
+        this.claims = new GroupFlusher<>("claims", new ClaimStatement(database)::claim, FlushSizes.of(metrics, "claims"));
         this.verdicts =
-                new GroupFlusher<>("verdicts", new VerdictStatement(database)::record, sizes(metrics, "verdicts"));
-    }
-
-    private static IntConsumer sizes(MeterRegistry metrics, String store) {
-        DistributionSummary sizes = DistributionSummary.builder("beckon.delivery.flush.size")
-                .description("Items written by one statement")
-                .tag("store", store)
-                .register(metrics);
-        return sizes::record;
+                new GroupFlusher<>("verdicts", new VerdictStatement(database)::record, FlushSizes.of(metrics, "verdicts"));
     }
 
     /** Asks to act on a message; granted to one caller only. */

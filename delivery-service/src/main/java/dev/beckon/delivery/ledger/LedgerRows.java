@@ -22,11 +22,14 @@ import java.util.function.Function;
 /** Reads rows of {@code message_ledger}. */
 public final class LedgerRows {
 
-    /** The columns that {@link #read} needs, of the table named {@code l}. */
+    /** The columns that {@link #entry} needs, of the table named {@code l}. */
     public static final String COLUMNS = """
             l.message_id, l.workspace, l.contact_id, l.execution_id, l.action_key, l.channel, l.channel_id, l.address, \
             l.state, l.status, l.provider_id, l.reason, l.detail, l.attempts, l.possible_duplicates, l.updated_at, \
             l.trace_parent, l.variant, l.next_variant, l.refusals, l.maybe_sent""";
+
+    /** How many columns {@link #COLUMNS} are: what a statement returns after them begins one further. */
+    public static final int COLUMN_COUNT = 21;
 
     private static final String FIND =
             "select %s from message_ledger l where l.message_id = any (?)".formatted(COLUMNS);

@@ -5,7 +5,6 @@ import dev.beckon.delivery.adapter.SendOutcome.Scope;
 import dev.beckon.delivery.http.HttpReply.Answered;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * What Google's answers mean for a send. As repeats are ignored there, every failure of the server's is worth another
@@ -35,7 +34,6 @@ final class RcsErrors {
     }
 
     private static SendOutcome throttled(Answered answer, Duration wait, String reason) {
-        return new SendOutcome.Throttled(
-                Optional.ofNullable(answer.retryAfter()).orElse(wait), Scope.CHANNEL, reason);
+        return new SendOutcome.Throttled(answer.retryAfterOr(wait), Scope.CHANNEL, reason);
     }
 }

@@ -4,6 +4,7 @@ import dev.beckon.contracts.message.LinkButton;
 import dev.beckon.contracts.message.Media;
 import dev.beckon.contracts.message.MessageContent;
 import dev.beckon.contracts.message.MessageContent.Option;
+import dev.beckon.delivery.adapter.ContentCheck;
 import dev.beckon.delivery.adapter.TextLines;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ sealed interface RcsForm {
         Taps taps = new Taps(content.options(), room ? content.links() : List.of());
         List<LinkButton> lines = room ? List.of() : content.links();
         TextLines text = TextLines.of(content).links(lines).descriptions();
-        boolean wordless = text.toString().isBlank() && isBlank(content.cardTitle());
+        boolean wordless = text.toString().isBlank() && ContentCheck.isBlank(content.cardTitle());
         if (content.media() != null && wordless) {
             return new File(content.media(), taps);
         }
@@ -52,10 +53,10 @@ sealed interface RcsForm {
         if (content.media() != null && !shown) {
             text.media();
         }
-        if (shown || !isBlank(content.cardTitle())) {
+        if (shown || !ContentCheck.isBlank(content.cardTitle())) {
             String description = text.toString();
             return new Card(
-                    isBlank(content.cardTitle()) ? null : content.cardTitle(),
+                    ContentCheck.isBlank(content.cardTitle()) ? null : content.cardTitle(),
                     shown ? content.media() : null,
                     description.isBlank() ? null : description,
                     taps);
@@ -81,9 +82,5 @@ sealed interface RcsForm {
 
     private static boolean isShownInCards(Media media) {
         return media.kind() == Media.Kind.IMAGE || media.kind() == Media.Kind.VIDEO;
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

@@ -2,18 +2,17 @@ package dev.beckon.delivery.request;
 
 import dev.beckon.contracts.execution.HttpResult;
 import dev.beckon.contracts.execution.HttpTask;
+import dev.beckon.delivery.batch.FlushSizes;
 import dev.beckon.delivery.batch.GroupFlusher;
 import dev.beckon.delivery.batch.StoreUnavailableException;
 import dev.beckon.delivery.request.RequestStatements.Ending;
 import io.agroal.api.AgroalDataSource;
-import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 
 /**
@@ -33,16 +32,8 @@ final class RequestLedger {
 
     RequestLedger(DataSource database, MeterRegistry metrics) {
         RequestStatements statements = new RequestStatements(database);
-        this.claims = new GroupFlusher<>("http-claims", statements::claim, sizes(metrics, "http_claims"));
-        this.endings = new GroupFlusher<>("http-endings", statements::record, sizes(metrics, "http_endings"));
-    }
-
-    private static IntConsumer sizes(MeterRegistry metrics, String store) {
-        DistributionSummary sizes = DistributionSummary.builder("beckon.delivery.flush.size")
-                .description("Items written by one statement")
-                .tag("store", store)
-                .register(metrics);
-        return sizes::record;
+        this.claims = new GroupFlusher<>("http-claims", statements::claim, FlushSizes.of(metrics, "http_claims"));
+        this.endings = new GroupFlusher<>("http-endings", statements::record, FlushSizes.of(metrics, "http_endings"));
     }
 
     /** Claims one call; with a result in the answer the request is settled and must not be made. */

@@ -4,12 +4,11 @@ import dev.beckon.contracts.execution.HttpCall;
 import dev.beckon.contracts.execution.HttpResult;
 import dev.beckon.delivery.config.DeliveryConfig;
 import dev.beckon.delivery.http.HttpReply;
+import dev.beckon.delivery.retry.Backoff;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.DoubleSupplier;
 
 /**
  * Decides what follows from a call. Tried again is what was never sent, what the other side put off (429) or failed at
@@ -19,25 +18,17 @@ import java.util.function.DoubleSupplier;
 final class RequestPolicy {
 
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final int MAX_DOUBLINGS = 20;
     private static final Set<String> REPEATABLE = Set.of("GET", "PUT", "DELETE");
 
-    private final Duration firstBackoff;
-    private final Duration maxBackoff;
-    private final DoubleSupplier random;
+    private final Backoff backoff;
 
     @Inject
     RequestPolicy(DeliveryConfig config) {
-        this(
-                config.requests().firstBackoff(),
-                config.requests().maxBackoff(),
-                () -> ThreadLocalRandom.current().nextDouble());
+        this(new Backoff(config.requests().firstBackoff(), config.requests().maxBackoff()));
     }
 
-    RequestPolicy(Duration firstBackoff, Duration maxBackoff, DoubleSupplier random) {
-        this.firstBackoff = firstBackoff;
-        this.maxBackoff = maxBackoff;
-        this.random = random;
+    RequestPolicy(Backoff backoff) {
+        this.backoff = backoff;
     }
 
     /**
@@ -69,13 +60,10 @@ final class RequestPolicy {
         };
     }
 
-    /** As long as the answer asks for, within bounds; else doubling, with up to a fifth more. */
+    /** As long as the answer asks for, within bounds. */
     private Duration delay(HttpReply reply, int attempts) {
-        Duration wait = firstBackoff.multipliedBy(1L << Math.clamp(attempts - 1, 0, MAX_DOUBLINGS));
-        if (reply instanceof HttpReply.Answered answer && answer.retryAfter() != null) {
-            wait = answer.retryAfter();
-        }
-        Duration bounded = wait.compareTo(maxBackoff) > 0 ? maxBackoff : wait;
-        return bounded.plusNanos((long) (bounded.toNanos() * 0.2 * random.getAsDouble()));
+        return reply instanceof HttpReply.Answered answer && answer.retryAfter() != null
+                ? backoff.jittered(backoff.bounded(answer.retryAfter()))
+                : backoff.after(attempts);
     }
 }

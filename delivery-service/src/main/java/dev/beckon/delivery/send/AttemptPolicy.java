@@ -5,22 +5,20 @@ import dev.beckon.delivery.adapter.SendOutcome;
 import dev.beckon.delivery.channel.OnUnknown;
 import dev.beckon.delivery.config.DeliveryConfig;
 import dev.beckon.delivery.ledger.Verdict;
+import dev.beckon.delivery.retry.Backoff;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.DoubleSupplier;
 
 /** Decides what follows from a call: the end, another attempt, or waiting for the provider's word. */
 @Singleton
 final class AttemptPolicy {
 
     private static final Duration LEAST_WAIT = Duration.ofMillis(10);
-    private static final int MAX_DOUBLINGS = 20;
 
     private final DeliveryConfig.Retry retry;
     private final Duration holdWindow;
-    private final DoubleSupplier random;
+    private final Backoff backoff;
 
     /**
      * What is known of the message's attempts so far.
@@ -35,18 +33,13 @@ final class AttemptPolicy {
         this(
                 config.retry(),
                 config.holdWindow(),
-                () -> ThreadLocalRandom.current().nextDouble());
+                new Backoff(config.retry().firstBackoff(), config.retry().maxBackoff()));
     }
 
-    /**
-     * A policy.
-     *
-     * @param random from 0 up to 1, the jitter
-     */
-    AttemptPolicy(DeliveryConfig.Retry retry, Duration holdWindow, DoubleSupplier random) {
+    AttemptPolicy(DeliveryConfig.Retry retry, Duration holdWindow, Backoff backoff) {
         this.retry = retry;
         this.holdWindow = holdWindow;
-        this.random = random;
+        this.backoff = backoff;
     }
 
     Verdict after(SendOutcome outcome, Attempt attempt) {
@@ -86,14 +79,14 @@ final class AttemptPolicy {
     }
 
     private Verdict throttled(SendOutcome.Throttled outcome, Attempt attempt) {
-        Duration wait = longer(jittered(outcome.retryAfter()), LEAST_WAIT);
+        Duration wait = longer(backoff.jittered(outcome.retryAfter()), LEAST_WAIT);
         return attempt.age().plus(wait).compareTo(retry.maxAge()) > 0
                 ? exhausted(outcome.reason(), false)
                 : new Verdict.Again(wait, false, false, outcome.reason());
     }
 
     private Verdict again(String reason, boolean mayHaveArrived, boolean possibleDuplicate, Attempt attempt) {
-        Duration wait = backoff(attempt.failures());
+        Duration wait = backoff.after(attempt.failures());
         boolean over = attempt.failures() >= retry.maxAttempts()
                 || attempt.age().plus(wait).compareTo(retry.maxAge()) > 0;
         return over
@@ -106,17 +99,6 @@ final class AttemptPolicy {
         return mayHaveArrived
                 ? new Verdict.Settle(MessageStatus.UNKNOWN, null, reason, "No answer after the last attempt")
                 : new Verdict.Settle(MessageStatus.FAILED, null, reason, "Given up after the last attempt");
-    }
-
-    private Duration backoff(int failures) {
-        long factor = 1L << Math.clamp(failures - 1, 0, MAX_DOUBLINGS);
-        Duration doubled = retry.firstBackoff().multipliedBy(factor);
-        return jittered(doubled.compareTo(retry.maxBackoff()) > 0 ? retry.maxBackoff() : doubled);
-    }
-
-    /** Up to a fifth more, so that those who failed together do not come back together. */
-    private Duration jittered(Duration wait) {
-        return wait.plusNanos((long) (wait.toNanos() * 0.2 * random.getAsDouble()));
     }
 
     private static Duration longer(Duration one, Duration other) {

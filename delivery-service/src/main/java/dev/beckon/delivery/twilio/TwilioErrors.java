@@ -5,7 +5,6 @@ import dev.beckon.delivery.adapter.SendOutcome;
 import dev.beckon.delivery.adapter.SendOutcome.Scope;
 import dev.beckon.delivery.http.HttpReply.Answered;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 
 /** What Twilio's error codes mean for a send. */
@@ -93,7 +92,6 @@ final class TwilioErrors {
     }
 
     private static SendOutcome throttled(Answered answer, Duration wait, String reason) {
-        return new SendOutcome.Throttled(
-                Optional.ofNullable(answer.retryAfter()).orElse(wait), Scope.CHANNEL, reason);
+        return new SendOutcome.Throttled(answer.retryAfterOr(wait), Scope.CHANNEL, reason);
     }
 }

@@ -5,7 +5,6 @@ import dev.beckon.delivery.adapter.SendOutcome;
 import dev.beckon.delivery.adapter.SendOutcome.Scope;
 import dev.beckon.delivery.http.HttpReply.Answered;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * What Meta's error codes mean for a send. By {@code error.code} and never by HTTP status, as Meta says: the same code
@@ -104,7 +103,6 @@ final class WhatsAppErrors {
     }
 
     private static SendOutcome throttled(Answered answer, Duration wait, Scope scope, String reason) {
-        return new SendOutcome.Throttled(
-                Optional.ofNullable(answer.retryAfter()).orElse(wait), scope, reason);
+        return new SendOutcome.Throttled(answer.retryAfterOr(wait), scope, reason);
     }
 }

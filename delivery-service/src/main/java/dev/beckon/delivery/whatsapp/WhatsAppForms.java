@@ -8,6 +8,7 @@ import dev.beckon.contracts.message.LinkButton;
 import dev.beckon.contracts.message.Media;
 import dev.beckon.contracts.message.MessageContent;
 import dev.beckon.contracts.message.MessageContent.OptionStyle;
+import dev.beckon.delivery.adapter.ContentCheck;
 import dev.beckon.delivery.adapter.TextLimits;
 import dev.beckon.delivery.adapter.TextLines;
 import dev.beckon.delivery.whatsapp.WhatsAppForm.Action;
@@ -36,7 +37,7 @@ final class WhatsAppForms {
         if (!content.options().isEmpty()) {
             return fitsButtons(content) ? buttons(content) : rows(content);
         }
-        if (isOneAddress(content.links()) && !(isBlank(content.text()) && isBlank(content.cardTitle()))) {
+        if (isOneAddress(content.links()) && !(ContentCheck.isBlank(content.text()) && ContentCheck.isBlank(content.cardTitle()))) {
             return openUrl(content);
         }
         if (content.media() != null) {
@@ -68,7 +69,7 @@ final class WhatsAppForms {
 
     /** A list's header is text only. */
     private static Interactive rows(MessageContent content) {
-        String label = isBlank(content.listTitle()) ? LIST_LABEL : content.listTitle();
+        String label = ContentCheck.isBlank(content.listTitle()) ? LIST_LABEL : content.listTitle();
         return interactive(content, title(content), content.links(), false, new Action.Rows(label, content.options()));
     }
 
@@ -105,7 +106,7 @@ final class WhatsAppForms {
     /** A header is never the only text: Meta demands a body. */
     private static Header title(MessageContent content) {
         boolean fits =
-                !isBlank(content.cardTitle()) && content.cardTitle().length() <= HEADER && !isBlank(content.text());
+                !ContentCheck.isBlank(content.cardTitle()) && content.cardTitle().length() <= HEADER && !ContentCheck.isBlank(content.text());
         return fits ? new Header.Title(content.cardTitle()) : null;
     }
 
@@ -131,10 +132,6 @@ final class WhatsAppForms {
     }
 
     private static String bold(String title) {
-        return isBlank(title) ? null : '*' + title.strip() + '*';
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
+        return ContentCheck.isBlank(title) ? null : '*' + title.strip() + '*';
     }
 }

@@ -8,6 +8,7 @@ import dev.beckon.delivery.http.HttpReply;
 import dev.beckon.delivery.http.HttpReply.Answered;
 import dev.beckon.delivery.http.HttpReply.NoAnswer;
 import dev.beckon.delivery.http.HttpReply.NotSent;
+import dev.beckon.delivery.retry.Backoff;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RequestPolicyTest {
 
     private static final RequestPolicy POLICY =
-            new RequestPolicy(Duration.ofMillis(100), Duration.ofSeconds(1), () -> 0);
+            new RequestPolicy(new Backoff(Duration.ofMillis(100), Duration.ofSeconds(1), () -> 0));
 
     static Stream<Arguments> cases() {
         return Stream.of(

@@ -8,6 +8,7 @@ import dev.beckon.delivery.adapter.SendOutcome.Scope;
 import dev.beckon.delivery.channel.OnUnknown;
 import dev.beckon.delivery.config.DeliveryConfig;
 import dev.beckon.delivery.ledger.Verdict;
+import dev.beckon.delivery.retry.Backoff;
 import dev.beckon.delivery.send.AttemptPolicy.Attempt;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AttemptPolicyTest {
 
     private static final Duration HOLD = Duration.ofSeconds(30);
-    private static final AttemptPolicy POLICY = new AttemptPolicy(new Retry(), HOLD, () -> 0);
+    private static final AttemptPolicy POLICY = policy(0);
 
     private record Retry() implements DeliveryConfig.Retry {
         @Override
@@ -97,9 +98,14 @@ class AttemptPolicyTest {
 
     @Test
     void jitterOnlyLengthensAWait() {
-        AttemptPolicy jittery = new AttemptPolicy(new Retry(), HOLD, () -> 0.5);
+        AttemptPolicy jittery = policy(0.5);
         assertThat(jittery.after(new SendOutcome.Retryable("busy"), first(OnUnknown.HOLD, false)))
                 .isEqualTo(again(110, false, "busy"));
+    }
+
+    private static AttemptPolicy policy(double random) {
+        Retry retry = new Retry();
+        return new AttemptPolicy(retry, HOLD, new Backoff(retry.firstBackoff(), retry.maxBackoff(), () -> random));
     }
 
     private static Attempt first(OnUnknown onUnknown, boolean idempotent) {
