@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.contracts.codec.Json;
+import dev.beckon.contracts.codec.JsonPointers;
 import dev.beckon.contracts.definition.ApiTriggerParameter;
 import dev.beckon.gateway.trigger.Faults;
 import dev.beckon.support.problem.ProblemException;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The parameters of a call, held against those that its API trigger declares. */
@@ -86,12 +88,12 @@ final class CallParameters {
     private void reportUnknown(ObjectNode sent, String pointer) {
         Set<String> names = declared.stream()
                 .map(ApiTriggerParameter::name)
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
         sent.propertyStream()
                 .map(Map.Entry::getKey)
                 .filter(name -> !names.contains(name))
                 .forEach(name -> faults.add(
-                        pointer + "/" + name.replace("~", "~0").replace("/", "~1"),
+                        pointer + JsonPointers.step(name),
                         "unknown_parameter",
                         "'" + name + "' is not declared; declared are " + String.join(", ", names)));
     }

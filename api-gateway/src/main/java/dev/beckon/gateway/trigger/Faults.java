@@ -2,9 +2,11 @@ package dev.beckon.gateway.trigger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.beckon.contracts.codec.JsonPointers;
 import dev.beckon.support.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Collects what is wrong with a body; beyond {@value #MAX} faults nobody reads on. */
@@ -27,10 +29,10 @@ public final class Faults {
     /** Reports the fields of an object that are not among those known. */
     public void unknownFields(String pointer, ObjectNode object, Set<String> known) {
         object.propertyStream()
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .filter(name -> !known.contains(name))
                 .forEach(name -> add(
-                        pointer + "/" + name.replace("~", "~0").replace("/", "~1"),
+                        pointer + JsonPointers.step(name),
                         "unknown_field",
                         "'" + name + "' is not a field here; known are "
                                 + String.join(", ", known.stream().sorted().toList())));

@@ -2,6 +2,7 @@ package dev.beckon.definitions.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.beckon.contracts.codec.JsonPointers;
 import dev.beckon.support.problem.Problem;
 import dev.beckon.support.problem.ProblemException;
 import java.util.ArrayList;
@@ -150,10 +151,10 @@ public final class BodyFields {
         object.propertyStream()
                 .map(Map.Entry::getKey)
                 .filter(name -> !known.contains(name))
-                .forEach(name -> fault(
-                        name.replace("~", "~0").replace("/", "~1"),
+                .forEach(name -> faults.add(new Problem.Fault(
+                        pointer + JsonPointers.step(name),
                         "unknown_field",
-                        "'" + name + "' is not a field here; known are " + String.join(", ", known)));
+                        "'" + name + "' is not a field here; known are " + String.join(", ", known))));
     }
 
     /** Reports a fault of a field, or of an entry of it ({@code field/0}); the empty field means the whole object. */

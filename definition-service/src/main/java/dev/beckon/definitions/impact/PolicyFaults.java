@@ -1,6 +1,7 @@
 package dev.beckon.definitions.impact;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.beckon.contracts.codec.JsonPointers;
 import dev.beckon.contracts.definition.WaitingPolicy;
 import dev.beckon.engine.validation.DefinitionProblem;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ final class PolicyFaults {
 
     /** The place below {@code /running} of what is said of an action, as a JSON pointer (RFC 6901 section 3). */
     static String placeOf(String actionKey) {
-        return "/actions/" + actionKey.replace("~", "~0").replace("/", "~1");
+        return "/actions" + JsonPointers.step(actionKey);
     }
 
     /** @param place below {@code /running} */

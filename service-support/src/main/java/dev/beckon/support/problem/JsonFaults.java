@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.beckon.contracts.codec.Json;
+import dev.beckon.contracts.codec.JsonPointers;
+import java.time.temporal.Temporal;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -51,7 +54,7 @@ public final class JsonFaults {
     private static String pointer(List<JsonMappingException.Reference> path) {
         return path.stream()
                 .map(step -> step.getFieldName() != null ? step.getFieldName() : Integer.toString(step.getIndex()))
-                .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
+                .map(JsonPointers::step)
                 .collect(Collectors.joining());
     }
 
@@ -71,10 +74,10 @@ public final class JsonFaults {
         if (type.isEnum()) {
             return "one of " + words(type);
         }
-        if (java.util.Collection.class.isAssignableFrom(type) || type.isArray()) {
+        if (Collection.class.isAssignableFrom(type) || type.isArray()) {
             return "a list";
         }
-        return java.time.temporal.Temporal.class.isAssignableFrom(type) ? "an ISO-8601 instant" : "an object";
+        return Temporal.class.isAssignableFrom(type) ? "an ISO-8601 instant" : "an object";
     }
 
     private static String words(Class<?> type) {

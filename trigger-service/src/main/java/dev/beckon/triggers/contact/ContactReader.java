@@ -1,6 +1,7 @@
 package dev.beckon.triggers.contact;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.beckon.contracts.codec.JsonPointers;
 import dev.beckon.contracts.contact.ContactAddress.Consent;
 import dev.beckon.contracts.id.ContactId;
 import dev.beckon.contracts.message.Channel;
@@ -70,7 +71,7 @@ public final class ContactReader {
 
     private void checkName(String field) {
         if (ContactField.of(field).isEmpty()) {
-            faults.add(Faults.step(field), "unknown_field", "Not a field of a contact");
+            faults.add(JsonPointers.step(field), "unknown_field", "Not a field of a contact");
         }
     }
 

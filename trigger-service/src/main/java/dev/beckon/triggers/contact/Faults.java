@@ -24,9 +24,4 @@ final class Faults {
     List<Problem.Fault> all() {
         return List.copyOf(found);
     }
-
-    /** A step of a JSON pointer (RFC 6901 section 3). */
-    static String step(String name) {
-        return '/' + name.replace("~", "~0").replace("/", "~1");
-    }
 }

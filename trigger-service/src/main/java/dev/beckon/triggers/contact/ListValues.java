@@ -1,6 +1,7 @@
 package dev.beckon.triggers.contact;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.beckon.contracts.codec.JsonPointers;
 import dev.beckon.contracts.contact.ContactAddress.Consent;
 import dev.beckon.contracts.message.Channel;
 import java.util.Arrays;
@@ -56,7 +57,7 @@ final class ListValues {
         }
         Map<Channel, Consent> consents = new EnumMap<>(Channel.class);
         node.properties().forEach(entry -> {
-            String at = pointer + Faults.step(entry.getKey());
+            String at = pointer + JsonPointers.step(entry.getKey());
             Optional<Channel> channel = word(Channel.values(), entry.getKey());
             Optional<Consent> consent = word(Consent.values(), entry.getValue().asText());
             if (channel.isEmpty()) {

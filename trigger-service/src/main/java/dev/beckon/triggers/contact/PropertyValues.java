@@ -3,6 +3,7 @@ package dev.beckon.triggers.contact;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.beckon.contracts.codec.Json;
+import dev.beckon.contracts.codec.JsonPointers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class PropertyValues {
     }
 
     private static void check(Map.Entry<String, JsonNode> entry, String pointer, Faults faults) {
-        String at = pointer + Faults.step(entry.getKey());
+        String at = pointer + JsonPointers.step(entry.getKey());
         if (entry.getKey().isBlank() || entry.getKey().length() > ContactLimits.PROPERTY_NAME_LENGTH) {
             faults.add(at, "invalid_name", "1 to " + ContactLimits.PROPERTY_NAME_LENGTH + " characters");
         }
@@ -54,7 +55,7 @@ final class PropertyValues {
             faults.add(at, "invalid_value", "The number is too large");
         }
         node.properties().forEach(entry -> {
-            String within = at + Faults.step(entry.getKey());
+            String within = at + JsonPointers.step(entry.getKey());
             checkText(entry.getKey(), within, faults);
             checkValues(entry.getValue(), within, faults);
         });

@@ -3,6 +3,7 @@ package dev.beckon.triggers.event;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.beckon.contracts.codec.Json;
+import dev.beckon.contracts.codec.JsonPointers;
 import dev.beckon.contracts.id.ContactId;
 import dev.beckon.contracts.trigger.ContactRef;
 import dev.beckon.support.problem.Problem;
@@ -67,7 +68,7 @@ public final class EventReader {
     private void checkNames(boolean namesContact) {
         body.fieldNames().forEachRemaining(name -> {
             if (!FIELDS.contains(name) || name.equals("contact") && !namesContact) {
-                fault("/" + name.replace("~", "~0").replace("/", "~1"), "unknown_field", "Not a field of an event");
+                fault(JsonPointers.step(name), "unknown_field", "Not a field of an event");
             }
         });
     }

@@ -1,6 +1,7 @@
 package dev.beckon.engine.validation.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.beckon.contracts.codec.JsonPointers;
 import dev.beckon.engine.validation.DefinitionProblem;
 import dev.beckon.engine.validation.Reference;
 
@@ -17,7 +18,7 @@ public record Place(String pointer, String name, Findings findings) {
     }
 
     public Place at(String field) {
-        return new Place(pointer + '/' + field.replace("~", "~0").replace("/", "~1"), field, findings);
+        return new Place(pointer + JsonPointers.step(field), field, findings);
     }
 
     public Place at(int index) {
