@@ -1,5 +1,6 @@
 package dev.beckon.contracts.contact;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.beckon.contracts.message.Channel;
 
 /**
@@ -12,12 +13,12 @@ public record ContactAddress(Channel channel, String address, Consent consent) {
 
     /** What the person has said about messages on this channel. */
     public enum Consent {
-        @com.fasterxml.jackson.annotation.JsonProperty("granted")
+        @JsonProperty("granted")
         GRANTED,
         /** Nothing known; whether that suffices is the workspace's policy, by default it does not. */
-        @com.fasterxml.jackson.annotation.JsonProperty("unknown")
+        @JsonProperty("unknown")
         UNKNOWN,
-        @com.fasterxml.jackson.annotation.JsonProperty("revoked")
+        @JsonProperty("revoked")
         REVOKED
     }
 }

@@ -1,6 +1,7 @@
 package dev.beckon.contracts.message;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** A way to reach a person. */
 public enum Channel {
@@ -15,6 +16,6 @@ public enum Channel {
 
     /** The word on the wire: {@code whatsapp}, {@code rcs}, {@code sms} or {@code email}. */
     public String wireName() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package dev.beckon.contracts.message;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /**
  * A picture, film, sound or file that a message carries.
@@ -24,7 +25,7 @@ public record Media(Kind kind, String url, String filename, String mimeType) {
 
         /** The word on the wire. */
         public String wireName() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

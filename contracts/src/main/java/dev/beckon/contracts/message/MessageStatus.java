@@ -1,6 +1,7 @@
 package dev.beckon.contracts.message;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /**
  * The life of a message: a lattice that only rises. Receipts may come twice, out of order, or not at all, so two
@@ -66,6 +67,6 @@ public enum MessageStatus {
 
     /** The word on the wire. */
     public String wireName() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

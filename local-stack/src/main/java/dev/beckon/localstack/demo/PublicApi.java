@@ -7,6 +7,8 @@ import dev.beckon.localstack.http.JsonClient;
 import dev.beckon.localstack.http.JsonClient.Answer;
 import dev.beckon.localstack.stack.StackException;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,7 +76,7 @@ record PublicApi(JsonClient http) {
         do {
             String next = cursor.isEmpty()
                     ? ""
-                    : "&cursor=" + java.net.URLEncoder.encode(cursor, java.nio.charset.StandardCharsets.UTF_8);
+                    : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
             JsonNode page = succeeded("list " + path, http.get(BASE + path + next));
             page.path("items").forEach(items::add);
             cursor = page.path("next_cursor").asText("");

@@ -1,6 +1,7 @@
 package dev.beckon.localstack.postgres;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -40,7 +41,7 @@ record DataFolder(Path programs, UnprivilegedUser user) {
         command.addAll(List.of("--auth=scram-sha-256", "--pwfile=" + passwordFile));
         command.addAll(List.of("--encoding=UTF8", "--locale=C.UTF-8", "--no-instructions", "--no-sync"));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (process.waitFor() != 0) {
                 throw new IOException("initdb failed for " + data + ": " + output.strip());

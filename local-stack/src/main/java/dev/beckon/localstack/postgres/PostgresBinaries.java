@@ -2,6 +2,7 @@ package dev.beckon.localstack.postgres;
 
 import dev.beckon.localstack.process.FileTree;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
@@ -63,7 +64,7 @@ final class PostgresBinaries {
     private static void unpack(byte[] archive, Path home) throws IOException {
         Path draft = Files.createTempDirectory(home.getParent(), home.getFileName() + "-");
         Files.setPosixFilePermissions(draft, permissions(0755));
-        try (InputStream bytes = new java.io.ByteArrayInputStream(archive);
+        try (InputStream bytes = new ByteArrayInputStream(archive);
                 TarArchiveInputStream tar =
                         new TarArchiveInputStream(new BufferedInputStream(new XZCompressorInputStream(bytes)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {

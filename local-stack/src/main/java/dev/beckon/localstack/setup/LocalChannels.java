@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -71,7 +72,7 @@ public final class LocalChannels {
         for (JsonNode item : succeeded("list the channels", answer).path("items")) {
             if (TITLE.equals(item.path("title").asText())) {
                 present.put(
-                        Channel.valueOf(item.path("channel").asText().toUpperCase(java.util.Locale.ROOT)),
+                        Channel.valueOf(item.path("channel").asText().toUpperCase(Locale.ROOT)),
                         item.path("id").asText());
             }
         }

@@ -2,6 +2,7 @@ package dev.beckon.localstack.stack;
 
 import dev.beckon.localstack.process.ProcessRecords;
 import dev.beckon.localstack.process.ProcessStarter;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ record ServiceProcess(StackSettings settings, ServiceEnvironment environment, Pr
         Path log = LogFile.fresh(settings.log(service.module()));
         ProcessBuilder builder = new ProcessBuilder(command(service))
                 .directory(settings.root().toFile())
-                .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment.of(service));

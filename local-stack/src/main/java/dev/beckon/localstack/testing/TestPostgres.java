@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 
 /** The PostgreSQL of this JVM's tests; it goes away with the JVM. */
@@ -38,7 +39,7 @@ public final class TestPostgres {
         try {
             Path folder = Files.createTempDirectory("beckon-test-postgres-");
             // As root, PostgreSQL may run as another user who has to get at its data in here.
-            Files.setPosixFilePermissions(folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwx--x--x"));
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
             LocalPostgres server = LocalPostgres.start(
                     new PostgresOptions(folder.resolve("data"), 0, PASSWORD, folder.resolve("log"), false));
             Runtime.getRuntime()

@@ -10,6 +10,7 @@ import dev.beckon.engine.validation.field.TextType;
 import dev.beckon.engine.validation.field.WordType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * {@code {"type": "url", "title": "Track it", "url": "https://…"}}.
@@ -24,7 +25,7 @@ record ButtonShape(boolean replies) implements Shape<Button> {
         PHONE;
 
         String wireName() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
