@@ -2,10 +2,12 @@ package dev.beckon.gateway;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import dev.beckon.contracts.access.Permission;
 import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.gateway.route.RouteTable;
 import dev.beckon.localstack.testing.KafkaTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -102,7 +104,7 @@ class AuthenticationTest {
     @Test
     void everyRouteIsClosedToAKeyWithoutPermissions() {
         String none = published.key(WORKSPACE, Set.of());
-        dev.beckon.gateway.route.RouteTable.all()
+        RouteTable.all()
                 .forEach(route -> Published.with(none)
                         .request(route.method(), route.path().text().replaceAll("\\{[a-z_]+\\}", "1"))
                         .then()
@@ -131,7 +133,7 @@ class AuthenticationTest {
                 .statusCode(200)
                 .body("headers.'x-beckon-workspace'", equalTo(WORKSPACE.value()))
                 .body("headers.'x-beckon-internal-token'", equalTo("test-token"))
-                .body("headers", not(org.hamcrest.Matchers.hasKey("authorization")));
+                .body("headers", not(hasKey("authorization")));
     }
 
     private static String base64(String text) {

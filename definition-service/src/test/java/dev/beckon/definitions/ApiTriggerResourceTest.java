@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -62,7 +63,7 @@ class ApiTriggerResourceTest {
                 .body("example_payload.postcode", equalTo("text"))
                 .body("example_payload.'alert-type'", equalTo("snowstorm"))
                 .body("example_payload.severity", equalTo(42))
-                .body("example_curl", org.hamcrest.Matchers.containsString("/call' -H 'Authorization: Bearer "));
+                .body("example_curl", containsString("/call' -H 'Authorization: Bearer "));
     }
 
     @Test

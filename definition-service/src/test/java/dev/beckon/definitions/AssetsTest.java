@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
@@ -136,7 +137,7 @@ class AssetsTest {
                 .body("errors.pointer", containsInAnyOrder("/title", "/questions"));
     }
 
-    private static io.restassured.response.Response upload(String name, byte[] content, String type) {
+    private static Response upload(String name, byte[] content, String type) {
         return Caller.local()
                 .contentType(ContentType.MULTIPART)
                 .multiPart("file", name, content, type)

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -212,7 +213,7 @@ class ReferencesTest {
                 .statusCode(422)
                 .body(
                         "errors.pointer",
-                        org.hamcrest.Matchers.hasItems("/actions/0/survey/questions", "/actions/1/folder/title"));
+                        hasItems("/actions/0/survey/questions", "/actions/1/folder/title"));
     }
 
     @Test
@@ -260,7 +261,7 @@ class ReferencesTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("invalid_survey"))
-                .body("errors.pointer", org.hamcrest.Matchers.hasItems("/questions/0/content", "/questions/1/content"));
+                .body("errors.pointer", hasItems("/questions/0/content", "/questions/1/content"));
     }
 
     private static int links() {

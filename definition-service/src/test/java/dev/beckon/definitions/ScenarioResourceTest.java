@@ -2,8 +2,10 @@ package dev.beckon.definitions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -225,7 +227,7 @@ class ScenarioResourceTest {
                 .post("/api/v1/scenarios")
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", org.hamcrest.Matchers.hasItem("/title"));
+                .body("errors.pointer", hasItem("/title"));
     }
 
     static int create(String workspace) {
@@ -234,7 +236,7 @@ class ScenarioResourceTest {
                 .post("/api/v1/scenarios")
                 .then()
                 .statusCode(201)
-                .header("Location", org.hamcrest.Matchers.containsString("/api/v1/scenarios/"))
+                .header("Location", containsString("/api/v1/scenarios/"))
                 .extract()
                 .path("id");
     }

@@ -8,6 +8,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ record Api(String url, String key) {
 
     JsonPath importNdjson(String lines) {
         return as().contentType("application/x-ndjson")
-                .body(lines.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .body(lines.getBytes(StandardCharsets.UTF_8))
                 .post("/contacts/import")
                 .then()
                 .statusCode(200)

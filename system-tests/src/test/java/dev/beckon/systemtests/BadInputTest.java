@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.not;
 
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.util.Arrays;
+import java.util.Locale;
 import org.apache.http.params.CoreProtocolPNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +74,7 @@ class BadInputTest {
         problem(given().baseUri(api.url()).get("/api/v1/scenarios").then(), 401, "missing_api_key");
         problem(new Api(api.url(), "bk_wrong").as().get("/scenarios").then(), 401, "invalid_api_key");
         problem(
-                new Api(api.url(), api.key().toLowerCase(java.util.Locale.ROOT))
+                new Api(api.url(), api.key().toLowerCase(Locale.ROOT))
                         .as()
                         .get("/scenarios")
                         .then(),
@@ -83,7 +85,7 @@ class BadInputTest {
     @Test
     void aHugeBodyIsRefusedWithoutBeingRead() {
         byte[] huge = new byte[50 * 1024 * 1024];
-        java.util.Arrays.fill(huge, (byte) ' ');
+        Arrays.fill(huge, (byte) ' ');
 
         // Who sends all of it unasked is cut off after a while, and then may not see the answer.
         problem(

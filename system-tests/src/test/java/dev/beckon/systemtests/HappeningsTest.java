@@ -4,9 +4,11 @@ import static dev.beckon.systemtests.People.PATIENCE;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.path.json.JsonPath;
 import java.net.URI;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -107,7 +109,7 @@ class HappeningsTest {
                    "content": "That was an answer: {{ answers.q }}"}]}""".formatted(word));
         api.awaitListening(scenario);
         beWrittenTo();
-        phones.replyByText("sms", address, "The " + word.toUpperCase(java.util.Locale.ROOT) + ", please!");
+        phones.replyByText("sms", address, "The " + word.toUpperCase(Locale.ROOT) + ", please!");
         awaitText("Soup or salad?");
         phones.replyByText("sms", address, word);
         awaitText("That was an answer: " + word);
@@ -144,7 +146,7 @@ class HappeningsTest {
                         .get(URI.create(link))
                         .then()
                         .statusCode(302)
-                        .header("Location", org.hamcrest.Matchers.startsWith("https://shop.example.org/cart?c=")));
+                        .header("Location", startsWith("https://shop.example.org/cart?c=")));
     }
 
     private void awaitText(String text) {

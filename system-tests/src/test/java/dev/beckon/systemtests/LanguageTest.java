@@ -4,6 +4,7 @@ import static dev.beckon.systemtests.People.PATIENCE;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.lessThan;
 
 import dev.beckon.systemtests.People.Person;
 import io.restassured.path.json.JsonPath;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The kinds of action that need more than the worker: each walked through all services to the phone and back. */
@@ -96,7 +98,7 @@ class LanguageTest {
         api.post("/events", """
                 {"event": "%s", "contact": %s, "properties": %s}""".formatted(name, person.reference(), properties))
                 .then()
-                .statusCode(org.hamcrest.Matchers.lessThan(300));
+                .statusCode(lessThan(300));
     }
 
     @Test
@@ -248,7 +250,7 @@ class LanguageTest {
                         assertThat(api.call(refused).getMap("audience.skipped")).isEqualTo(Map.of("in_handover", 1)));
         api.post("/contacts/" + people.idOf(hans) + "/resume", "{}")
                 .then()
-                .statusCode(org.hamcrest.Matchers.lessThan(300));
+                .statusCode(lessThan(300));
 
         people.awaitText(hans, "The robot is back");
         assertThat(people.texts(hans)).hasSize(1);
@@ -285,7 +287,7 @@ class LanguageTest {
         Person fred = people.on("sms", "fred");
         people.arrive(fred);
 
-        List<String> calls = java.util.stream.IntStream.range(0, 3)
+        List<String> calls = IntStream.range(0, 3)
                 .mapToObj(i -> people.trigger(scenario, fred, "{}"))
                 .toList();
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -183,7 +184,7 @@ class RoadTest {
     private static String triggerOf(List<Person> people) {
         String contacts = people.stream()
                 .map(person -> "{\"external_id\": \"" + person.externalId() + "\"}")
-                .collect(java.util.stream.Collectors.joining(", "));
+                .collect(Collectors.joining(", "));
         return "{\"contacts\": [" + contacts + "], \"data\": {\"severity\": \"red\", \"postcode\": \"SW1A\"}}";
     }
 

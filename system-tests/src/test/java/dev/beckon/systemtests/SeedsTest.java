@@ -3,9 +3,11 @@ package dev.beckon.systemtests;
 import static dev.beckon.systemtests.People.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.lessThan;
 
 import dev.beckon.systemtests.People.Person;
 import io.restassured.path.json.JsonPath;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +62,7 @@ class SeedsTest {
         api.as()
                 .put("/folders/123/contacts/" + people.idOf(carl))
                 .then()
-                .statusCode(org.hamcrest.Matchers.lessThan(300));
+                .statusCode(lessThan(300));
 
         long campaign = api.post("/campaigns", SPRING_PROMO)
                 .then()
@@ -68,7 +70,7 @@ class SeedsTest {
                 .extract()
                 .jsonPath()
                 .getLong("id");
-        api.post("/campaigns/" + campaign + "/launch", "{}").then().statusCode(org.hamcrest.Matchers.lessThan(300));
+        api.post("/campaigns/" + campaign + "/launch", "{}").then().statusCode(lessThan(300));
 
         people.awaitText(carl, "Our spring sale is live!");
     }
@@ -165,8 +167,8 @@ class SeedsTest {
         assertThat(scenario.getList("warnings.code")).contains("hyphenated_name");
         Person hit = people.on("sms", "hit");
         Person dry = people.on("sms", "dry");
-        people.arrive(java.util.List.of(hit), Map.of("postcode", "P" + people.run()));
-        people.arrive(java.util.List.of(dry), Map.of("postcode", "elsewhere"));
+        people.arrive(List.of(hit), Map.of("postcode", "P" + people.run()));
+        people.arrive(List.of(dry), Map.of("postcode", "elsewhere"));
         api.awaitListening(scenario.getLong("id"));
 
         String call = api.post("/api_triggers/" + id + "/call", """

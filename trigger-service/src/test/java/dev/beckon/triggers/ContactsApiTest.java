@@ -12,6 +12,7 @@ import dev.beckon.triggers.testing.Town;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ class ContactsApiTest {
                 .body("phone", equalTo("+4915123456789"))
                 .body("email", equalTo("zoe@example.org"))
                 .body("consents.rcs", equalTo("unknown"))
-                .body("addresses.channel", equalTo(java.util.List.of("whatsapp", "rcs", "sms", "email")))
+                .body("addresses.channel", equalTo(List.of("whatsapp", "rcs", "sms", "email")))
                 .body("addresses[0].consent", equalTo("revoked"))
                 .body("addresses[2].address", equalTo("+4915123456789"))
                 .body("addresses[2].consent", equalTo("granted"))
@@ -136,7 +137,7 @@ class ContactsApiTest {
         town.as(home)
                 .get("/api/v1/contacts?q=list-4")
                 .then()
-                .body("items.external_id", equalTo(java.util.List.of("list-4")));
+                .body("items.external_id", equalTo(List.of("list-4")));
         town.as(home).get("/api/v1/contacts?email=LIST-2@example.org").then().body("items", hasSize(1));
         town.as(home).get("/api/v1/contacts?limit=0").then().statusCode(400).body("code", equalTo("invalid_limit"));
     }

@@ -21,6 +21,7 @@ import dev.beckon.triggers.testing.ServiceTest;
 import dev.beckon.triggers.testing.Tables;
 import dev.beckon.triggers.testing.Town;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -191,7 +192,7 @@ class IntakeTest {
                                 .formatted(i, i)));
         town.as(home)
                 .contentType("application/x-ndjson")
-                .body(file.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .body(file.toString().getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/contacts/import")
                 .then()
                 .body("created", equalTo(2_500));

@@ -1,6 +1,7 @@
 package dev.beckon.definitions.part;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -79,13 +80,13 @@ class MergeTest {
         assertThat(merge.problems())
                 .extracting(DefinitionProblem::pointer, DefinitionProblem::code)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("/actions/0/id", "unknown_action"),
-                        org.assertj.core.groups.Tuple.tuple("/actions/2/id", "duplicate_action_id"),
-                        org.assertj.core.groups.Tuple.tuple("/actions/3/id", "wrong_type"),
-                        org.assertj.core.groups.Tuple.tuple("/actions/4/id", "wrong_type"),
-                        org.assertj.core.groups.Tuple.tuple("/actions/5/parent_id", "unknown_parent_id"),
-                        org.assertj.core.groups.Tuple.tuple("/actions/6/parent_id", "ambiguous_parent"),
-                        org.assertj.core.groups.Tuple.tuple("/triggers/0/id", "unknown_trigger"));
+                        tuple("/actions/0/id", "unknown_action"),
+                        tuple("/actions/2/id", "duplicate_action_id"),
+                        tuple("/actions/3/id", "wrong_type"),
+                        tuple("/actions/4/id", "wrong_type"),
+                        tuple("/actions/5/parent_id", "unknown_parent_id"),
+                        tuple("/actions/6/parent_id", "ambiguous_parent"),
+                        tuple("/triggers/0/id", "unknown_trigger"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.beckon.contracts.execution.ExecutionCommand;
 import dev.beckon.contracts.execution.ExecutionCommand.FireTimer;
 import dev.beckon.contracts.execution.ExecutionStatus;
 import dev.beckon.contracts.execution.TimerKind;
+import dev.beckon.contracts.id.DerivedId;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.journal.Refusal;
 import dev.beckon.contracts.message.Lane;
@@ -86,7 +87,7 @@ class HandoversTest {
 
     private ContactInput.Outcome outcome(MessageStatus status) {
         var question = new OutboundMessage(
-                dev.beckon.contracts.id.DerivedId.message(other.id(), 1, "ask"),
+                DerivedId.message(other.id(), 1, "ask"),
                 Person.WORKSPACE,
                 ada.id(),
                 other.id(),

@@ -1,6 +1,7 @@
 package dev.beckon.worker.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.beckon.contracts.definition.DefinitionRecord.ScenarioVersion;
 import dev.beckon.contracts.execution.ExecutionCommand.MoveExecution;
@@ -80,7 +81,7 @@ class MoveTest {
         assertThat(said()).containsExactly("hello");
         assertThat(worker.journal())
                 .extracting(JournalRecord::scenarioVersion, JournalRecord::status)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(2, ExecutionStatus.COMPLETED));
+                .containsExactly(tuple(2, ExecutionStatus.COMPLETED));
         assertThat(worker.isEmpty(Timers.STORE)).isTrue();
     }
 

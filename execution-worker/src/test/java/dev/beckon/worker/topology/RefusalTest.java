@@ -1,6 +1,7 @@
 package dev.beckon.worker.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.beckon.contracts.execution.ExecutionStatus;
 import dev.beckon.contracts.id.ScenarioId;
@@ -111,8 +112,8 @@ class RefusalTest {
         assertThat(worker.journal())
                 .extracting(JournalRecord::executionId, JournalRecord::status)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(ada.execution("one", RESTART), ExecutionStatus.INTERRUPTED),
-                        org.assertj.core.groups.Tuple.tuple(ada.execution("two", RESTART), ExecutionStatus.WAITING));
+                        tuple(ada.execution("one", RESTART), ExecutionStatus.INTERRUPTED),
+                        tuple(ada.execution("two", RESTART), ExecutionStatus.WAITING));
         assertThat(worker.messages(Lane.REALTIME)).hasSize(1);
         worker.command(ada.reply("yes", null, worker.now()));
         assertThat(worker.messages(Lane.REALTIME))

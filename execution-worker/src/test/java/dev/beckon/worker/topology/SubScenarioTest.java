@@ -17,6 +17,7 @@ import dev.beckon.contracts.journal.ExecutionEvent.InputRefused;
 import dev.beckon.contracts.journal.JournalRecord;
 import dev.beckon.contracts.journal.Refusal;
 import dev.beckon.contracts.message.Lane;
+import dev.beckon.contracts.message.MessageStatus;
 import dev.beckon.contracts.message.OutboundMessage;
 import dev.beckon.contracts.topic.Topics;
 import dev.beckon.worker.testing.Configs;
@@ -141,7 +142,7 @@ class SubScenarioTest {
     @Test
     void aChildThatTakesTooLongIsLeftBehind() {
         start(WAITING);
-        worker.outcome(ada.outcome(question(), dev.beckon.contracts.message.MessageStatus.ACCEPTED, worker.now()));
+        worker.outcome(ada.outcome(question(), MessageStatus.ACCEPTED, worker.now()));
         worker.command(ada.start("other", CARELESS, 1, Lane.REALTIME, worker.now()));
         said();
 

@@ -1,6 +1,7 @@
 package dev.beckon.localstack.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ class ProcessRecordsTest {
         records.remember("gateway", process.toHandle(), SECONDS);
 
         assertThat(records.endAll(PATIENCE)).containsExactly("gateway");
-        org.awaitility.Awaitility.await().atMost(PATIENCE).until(() -> !process.isAlive());
+        await().atMost(PATIENCE).until(() -> !process.isAlive());
         assertThat(records.endAll(PATIENCE)).isEmpty();
     }
 
@@ -52,7 +53,7 @@ class ProcessRecordsTest {
     }
 
     private void awaitCommand(String name) {
-        org.awaitility.Awaitility.await()
+        await()
                 .atMost(PATIENCE)
                 .until(() -> process.info().command().orElse("").contains(name));
     }

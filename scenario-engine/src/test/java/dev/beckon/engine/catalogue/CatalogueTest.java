@@ -8,6 +8,7 @@ import dev.beckon.contracts.codec.Json;
 import dev.beckon.engine.definition.ActionType;
 import dev.beckon.engine.definition.TriggerType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -96,7 +97,7 @@ class CatalogueTest {
     }
 
     private static String[] wireNames() {
-        return java.util.Arrays.stream(ActionType.values())
+        return Arrays.stream(ActionType.values())
                 .map(ActionType::wireName)
                 .toArray(String[]::new);
     }

@@ -1,6 +1,7 @@
 package dev.beckon.engine.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,7 +21,7 @@ class LimitsTest {
     void oneActionMoreIsRefused() {
         assertThat(ValidationCasesTest.problems(chain(Limits.MAX_ACTIONS + 1)))
                 .extracting(DefinitionProblem::pointer, DefinitionProblem::code)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("/actions", "too_many_actions"));
+                .containsExactly(tuple("/actions", "too_many_actions"));
     }
 
     @Test

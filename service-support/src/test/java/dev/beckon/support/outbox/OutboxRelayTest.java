@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -116,7 +117,7 @@ class OutboxRelayTest {
     private Set<DefinitionRecord> ours(CompactedView<DefinitionRecord> view) {
         return IntStream.rangeClosed(1, 3)
                 .mapToObj(scenario -> view.get(DefinitionRecord.ScenarioHead.keyOf(scenarioId(scenario))))
-                .flatMap(java.util.Optional::stream)
+                .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
     }
 
