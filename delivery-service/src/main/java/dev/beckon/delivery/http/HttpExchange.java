@@ -53,16 +53,16 @@ public final class HttpExchange implements AutoCloseable {
         try {
             connected = connect(request);
         } catch (AddressRefusedException e) {
-            return new NotSent("address_refused");
+            return new NotSent(NotSent.Cause.ADDRESS_REFUSED);
         } catch (UnknownHostException e) {
-            return new NotSent("no_such_host");
+            return new NotSent(NotSent.Cause.NO_SUCH_HOST);
         } catch (TimeoutException e) {
-            return new NotSent("connect_timeout");
+            return new NotSent(NotSent.Cause.CONNECT_TIMEOUT);
         } catch (ExecutionException e) {
-            return new NotSent("connection_failed");
+            return new NotSent(NotSent.Cause.CONNECTION_FAILED);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new NotSent("interrupted");
+            return new NotSent(NotSent.Cause.INTERRUPTED);
         }
         return exchange(connected, request, deadline);
     }
@@ -109,12 +109,12 @@ public final class HttpExchange implements AutoCloseable {
                     .get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             connected.reset();
-            return new NoAnswer("answer_timeout");
+            return new NoAnswer(NoAnswer.Cause.ANSWER_TIMEOUT);
         } catch (ExecutionException e) {
-            return new NoAnswer("connection_cut");
+            return new NoAnswer(NoAnswer.Cause.CONNECTION_CUT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new NoAnswer("interrupted");
+            return new NoAnswer(NoAnswer.Cause.INTERRUPTED);
         }
     }
 
@@ -125,7 +125,7 @@ public final class HttpExchange implements AutoCloseable {
         response.handler(part -> {
             body.appendBuffer(part);
             if (body.length() > maxBytes) {
-                whole.tryComplete(new NoAnswer("answer_too_large"));
+                whole.tryComplete(new NoAnswer(NoAnswer.Cause.ANSWER_TOO_LARGE));
                 response.request().reset();
             }
         });

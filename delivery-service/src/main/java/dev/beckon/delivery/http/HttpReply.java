@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.beckon.contracts.codec.Json;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What is known after a call over HTTP. */
@@ -38,8 +39,40 @@ public sealed interface HttpReply {
     }
 
     /** No connection came about: certainly nothing was sent. */
-    record NotSent(String reason) implements HttpReply {}
+    record NotSent(Cause cause) implements HttpReply {
+
+        /** Why there was no connection. */
+        public enum Cause {
+            /** {@link EgressPolicy} does not allow the address. */
+            ADDRESS_REFUSED,
+            NO_SUCH_HOST,
+            CONNECT_TIMEOUT,
+            CONNECTION_FAILED,
+            /** This process is stopping. */
+            INTERRUPTED
+        }
+
+        /** The cause's word in outcomes, such as {@code no_such_host}. */
+        public String reason() {
+            return cause.name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** The request may have reached the other side, and its answer did not come, or not whole. */
-    record NoAnswer(String reason) implements HttpReply {}
+    record NoAnswer(Cause cause) implements HttpReply {
+
+        /** Why there is no answer. */
+        public enum Cause {
+            ANSWER_TIMEOUT,
+            ANSWER_TOO_LARGE,
+            CONNECTION_CUT,
+            /** This process is stopping. */
+            INTERRUPTED
+        }
+
+        /** The cause's word in outcomes, such as {@code answer_timeout}. */
+        public String reason() {
+            return cause.name().toLowerCase(Locale.ROOT);
+        }
+    }
 }

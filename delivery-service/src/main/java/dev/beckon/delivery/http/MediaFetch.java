@@ -1,6 +1,9 @@
 package dev.beckon.delivery.http;
 
 import dev.beckon.delivery.config.DeliveryConfig;
+import dev.beckon.delivery.http.HttpReply.Answered;
+import dev.beckon.delivery.http.HttpReply.NoAnswer;
+import dev.beckon.delivery.http.HttpReply.NotSent;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -52,17 +55,21 @@ public final class MediaFetch {
         OutgoingRequest request =
                 new OutgoingRequest("GET", target.get(), Map.of("User-Agent", "Beckon"), null, timeout, maxBytes);
         return switch (web.make(request)) {
-            case HttpReply.Answered answer
-            when answer.status() == 200 -> new Fetched.Whole(answer.body(), answer.contentType());
-            case HttpReply.Answered answer
-            when answer.status() == 429 || answer.status() >= 500 -> new Fetched.Later("media_http_" + answer.status());
-            case HttpReply.Answered answer -> new Fetched.Never("media_http_" + answer.status());
-            case HttpReply.NotSent(String reason)
-            when reason.equals("address_refused") -> new Fetched.Never("media_address_refused");
-            case HttpReply.NotSent notSent -> new Fetched.Later("media_" + notSent.reason());
-            case HttpReply.NoAnswer(String reason)
-            when reason.equals("answer_too_large") -> new Fetched.Never("media_too_large");
-            case HttpReply.NoAnswer noAnswer -> new Fetched.Later("media_" + noAnswer.reason());
+            case Answered answer when answer.status() == 200 -> new Fetched.Whole(answer.body(), answer.contentType());
+            case Answered answer when answer.status() == 429 || answer.status() >= 500 -> new Fetched.Later("media_http_" + answer.status());
+            case Answered answer -> new Fetched.Never("media_http_" + answer.status());
+            case NotSent notSent ->
+                switch (notSent.cause()) {
+                    case ADDRESS_REFUSED -> new Fetched.Never("media_address_refused");
+                    case NO_SUCH_HOST, CONNECT_TIMEOUT, CONNECTION_FAILED, INTERRUPTED ->
+                        new Fetched.Later("media_" + notSent.reason());
+                };
+            case NoAnswer noAnswer ->
+                switch (noAnswer.cause()) {
+                    case ANSWER_TOO_LARGE -> new Fetched.Never("media_too_large");
+                    case ANSWER_TIMEOUT, CONNECTION_CUT, INTERRUPTED ->
+                        new Fetched.Later("media_" + noAnswer.reason());
+                };
         };
     }
 }

@@ -46,9 +46,9 @@ final class RequestPolicy {
     private static boolean passes(HttpReply reply, HttpCall call) {
         return switch (reply) {
             case HttpReply.Answered answer -> answer.status() == TOO_MANY_REQUESTS || answer.status() >= 500;
-            case HttpReply.NotSent notSent -> !notSent.reason().equals("address_refused");
+            case HttpReply.NotSent notSent -> notSent.cause() != HttpReply.NotSent.Cause.ADDRESS_REFUSED;
             case HttpReply.NoAnswer noAnswer ->
-                !noAnswer.reason().equals("answer_too_large") && REPEATABLE.contains(call.method());
+                noAnswer.cause() != HttpReply.NoAnswer.Cause.ANSWER_TOO_LARGE && REPEATABLE.contains(call.method());
         };
     }
 

@@ -24,13 +24,18 @@ final class RequestResults {
     static HttpResult of(HttpReply reply, int attempts) {
         return switch (reply) {
             case HttpReply.Answered answer -> answered(answer, attempts);
-            case HttpReply.NotSent(String reason)
-            when reason.equals("address_refused") -> error("address_refused", attempts);
-            case HttpReply.NotSent notSent -> error("connection_failed", attempts);
-            case HttpReply.NoAnswer(String reason)
-            when reason.equals("answer_too_large") -> error("body_too_large", attempts);
-            case HttpReply.NoAnswer(String reason) when reason.equals("answer_timeout") -> error("timeout", attempts);
-            case HttpReply.NoAnswer noAnswer -> error("connection_failed", attempts);
+            case HttpReply.NotSent(var cause) ->
+                switch (cause) {
+                    case ADDRESS_REFUSED -> error("address_refused", attempts);
+                    case NO_SUCH_HOST, CONNECT_TIMEOUT, CONNECTION_FAILED, INTERRUPTED ->
+                        error("connection_failed", attempts);
+                };
+            case HttpReply.NoAnswer(var cause) ->
+                switch (cause) {
+                    case ANSWER_TOO_LARGE -> error("body_too_large", attempts);
+                    case ANSWER_TIMEOUT -> error("timeout", attempts);
+                    case CONNECTION_CUT, INTERRUPTED -> error("connection_failed", attempts);
+                };
         };
     }
 
