@@ -22,16 +22,16 @@ import java.util.UUID;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
-    @JsonSubTypes.Type(value = ExecutionCommand.StartExecution.class, name = "start_execution"),
-    @JsonSubTypes.Type(value = ExecutionCommand.DeliverReply.class, name = "deliver_reply"),
-    @JsonSubTypes.Type(value = ExecutionCommand.FireTimer.class, name = "fire_timer"),
-    @JsonSubTypes.Type(value = ExecutionCommand.CancelExecution.class, name = "cancel_execution"),
-    @JsonSubTypes.Type(value = ExecutionCommand.MoveExecution.class, name = "move_execution"),
-    @JsonSubTypes.Type(value = ExecutionCommand.DeliverEvent.class, name = "deliver_event"),
-    @JsonSubTypes.Type(value = ExecutionCommand.DeliverFacts.class, name = "deliver_facts"),
-    @JsonSubTypes.Type(value = ExecutionCommand.DeliverHttpResult.class, name = "deliver_http_result"),
-    @JsonSubTypes.Type(value = ExecutionCommand.DeliverChildEnd.class, name = "deliver_child_end"),
-    @JsonSubTypes.Type(value = ExecutionCommand.ResumeHandover.class, name = "resume_handover")
+    @JsonSubTypes.Type(value = ExecutionCommand.StartExecution.class, name = ExecutionCommand.StartExecution.WIRE_NAME),
+    @JsonSubTypes.Type(value = ExecutionCommand.DeliverReply.class, name = ExecutionCommand.DeliverReply.WIRE_NAME),
+    @JsonSubTypes.Type(value = ExecutionCommand.FireTimer.class, name = ExecutionCommand.FireTimer.WIRE_NAME),
+    @JsonSubTypes.Type(value = ExecutionCommand.CancelExecution.class, name = ExecutionCommand.CancelExecution.WIRE_NAME),
+    @JsonSubTypes.Type(value = ExecutionCommand.MoveExecution.class, name = ExecutionCommand.MoveExecution.WIRE_NAME),
+    @JsonSubTypes.Type(value = ExecutionCommand.DeliverEvent.class, name = ExecutionCommand.DeliverEvent.WIRE_NAME),
+    @JsonSubTypes.Type(value = ExecutionCommand.DeliverFacts.class, name = ExecutionCommand.DeliverFacts.WIRE_NAME),
+    @JsonSubTypes.Type(value = ExecutionCommand.DeliverHttpResult.class, name = ExecutionCommand.DeliverHttpResult.WIRE_NAME),
+    @JsonSubTypes.Type(value = ExecutionCommand.DeliverChildEnd.class, name = ExecutionCommand.DeliverChildEnd.WIRE_NAME),
+    @JsonSubTypes.Type(value = ExecutionCommand.ResumeHandover.class, name = ExecutionCommand.ResumeHandover.WIRE_NAME)
 })
 public sealed interface ExecutionCommand {
 
@@ -46,6 +46,22 @@ public sealed interface ExecutionCommand {
 
     default ContactKey key() {
         return new ContactKey(workspace(), contactId());
+    }
+
+    /** The word for its kind on the wire and in refusals, such as {@code start_execution}. */
+    default String wireName() {
+        return switch (this) {
+            case StartExecution _ -> StartExecution.WIRE_NAME;
+            case DeliverReply _ -> DeliverReply.WIRE_NAME;
+            case FireTimer _ -> FireTimer.WIRE_NAME;
+            case CancelExecution _ -> CancelExecution.WIRE_NAME;
+            case MoveExecution _ -> MoveExecution.WIRE_NAME;
+            case DeliverEvent _ -> DeliverEvent.WIRE_NAME;
+            case DeliverFacts _ -> DeliverFacts.WIRE_NAME;
+            case DeliverHttpResult _ -> DeliverHttpResult.WIRE_NAME;
+            case DeliverChildEnd _ -> DeliverChildEnd.WIRE_NAME;
+            case ResumeHandover _ -> ResumeHandover.WIRE_NAME;
+        };
     }
 
     /**
@@ -73,6 +89,8 @@ public sealed interface ExecutionCommand {
             String traceParent,
             ParentExecution parent)
             implements ExecutionCommand {
+
+        public static final String WIRE_NAME = "start_execution";
 
         public StartExecution {
             data = data == null ? Map.of() : data;
@@ -124,7 +142,10 @@ public sealed interface ExecutionCommand {
             MessageId inReplyTo,
             Instant occurredAt,
             String traceParent)
-            implements ExecutionCommand {}
+            implements ExecutionCommand {
+
+        public static final String WIRE_NAME = "deliver_reply";
+    }
 
     /** A timer of this contact's is due. Refused when the execution has moved on since it was set. */
     record FireTimer(
@@ -136,7 +157,10 @@ public sealed interface ExecutionCommand {
             Instant dueAt,
             Instant occurredAt,
             String traceParent)
-            implements ExecutionCommand {}
+            implements ExecutionCommand {
+
+        public static final String WIRE_NAME = "fire_timer";
+    }
 
     /** Interrupt an execution. */
     record CancelExecution(
@@ -146,7 +170,10 @@ public sealed interface ExecutionCommand {
             String reason,
             Instant occurredAt,
             String traceParent)
-            implements ExecutionCommand {}
+            implements ExecutionCommand {
+
+        public static final String WIRE_NAME = "cancel_execution";
+    }
 
     /**
      * Leave the present wait and go on at an action of another version, to which the execution is pinned from then on.
@@ -162,7 +189,10 @@ public sealed interface ExecutionCommand {
             String toActionKey,
             Instant occurredAt,
             String traceParent)
-            implements ExecutionCommand {}
+            implements ExecutionCommand {
+
+        public static final String WIRE_NAME = "move_execution";
+    }
 
     /** Something happened to the contact; every execution of theirs that waits for it takes it. */
     record DeliverEvent(
@@ -174,6 +204,8 @@ public sealed interface ExecutionCommand {
             Instant occurredAt,
             String traceParent)
             implements ExecutionCommand {
+
+        public static final String WIRE_NAME = "deliver_event";
 
         public DeliverEvent {
             properties = properties == null ? Map.of() : properties;
@@ -195,6 +227,8 @@ public sealed interface ExecutionCommand {
             String traceParent)
             implements ExecutionCommand {
 
+        public static final String WIRE_NAME = "deliver_facts";
+
         public DeliverFacts {
             facts = facts == null ? Map.of() : facts;
         }
@@ -210,7 +244,10 @@ public sealed interface ExecutionCommand {
             HttpResult result,
             Instant occurredAt,
             String traceParent)
-            implements ExecutionCommand {}
+            implements ExecutionCommand {
+
+        public static final String WIRE_NAME = "deliver_http_result";
+    }
 
     /**
      * An execution that a step started, and waits for, is over.
@@ -229,10 +266,16 @@ public sealed interface ExecutionCommand {
             String code,
             Instant occurredAt,
             String traceParent)
-            implements ExecutionCommand {}
+            implements ExecutionCommand {
+
+        public static final String WIRE_NAME = "deliver_child_end";
+    }
 
     /** The person who took the contact over gives them back to automation. Wakes every handover of the contact. */
     record ResumeHandover(
             WorkspaceId workspace, ContactId contactId, String note, Instant occurredAt, String traceParent)
-            implements ExecutionCommand {}
+            implements ExecutionCommand {
+
+        public static final String WIRE_NAME = "resume_handover";
+    }
 }

@@ -103,7 +103,7 @@ final class FollowUps {
                 ParentExecution waiting = new ParentExecution(parent.id(), request.step(), true, parent.depth() + 1);
                 tell(waiting, request.childId(), null, no.reason().wireName(), parent.lane(), parent.traceParent());
             } else {
-                InputRefused refusal = new InputRefused(StartDecider.INPUT, no.reason(), no.detail());
+                InputRefused refusal = new InputRefused(StartExecution.WIRE_NAME, no.reason(), no.detail());
                 keep(new Transition.Refused(
                         request.childId(), parent.triggerCallId(), request.scenarioId(), 0, null, refusal));
             }

@@ -41,7 +41,7 @@ final class Handovers {
         return Transition.Refused.running(
                 handover,
                 new InputRefused(
-                        "deliver_reply",
+                        ExecutionCommand.DeliverReply.WIRE_NAME,
                         Refusal.IN_HANDOVER,
                         "Expected automation to have the contact, but a person does, in execution " + handover.id()));
     }

@@ -20,8 +20,6 @@ import java.util.Optional;
 /** What an input does to the execution under way that it is meant for. */
 final class RunDecider {
 
-    private static final String MOVE = "move_execution";
-
     private final GuardedEngine engine;
     private final UnaskedReplies unasked;
 
@@ -83,7 +81,7 @@ final class RunDecider {
     /** Refused in the name of the execution that the first one concerned, where it is still known. */
     private static Decision repeated(ContactState contact, HandledInput first) {
         InputRefused refusal = new InputRefused(
-                "deliver_reply",
+                DeliverReply.WIRE_NAME,
                 Refusal.ALREADY_HANDLED,
                 "Expected a new reply, but " + first.id() + " was handled at " + first.at());
         return contact.running(first.executionId())
@@ -116,7 +114,7 @@ final class RunDecider {
     Decision move(ContactState contact, MoveExecution move, Instant now) {
         Optional<RunningExecution> execution = contact.running(move.executionId());
         if (execution.isEmpty()) {
-            return named(contact, move.workspace(), move.executionId(), EngineInput.of(move), MOVE, now);
+            return named(contact, move.workspace(), move.executionId(), EngineInput.of(move), MoveExecution.WIRE_NAME, now);
         }
         if (move.toVersion() <= execution.get().version()) {
             return Decision.Transitions.of(refused(execution.get(), Refusal.STALE, move, "it is there or beyond"));
@@ -135,7 +133,7 @@ final class RunDecider {
     private static Transition refused(RunningExecution execution, Refusal reason, MoveExecution move, String why) {
         String detail =
                 "Expected to move from version " + execution.version() + " to " + move.toVersion() + ", but " + why;
-        return Transition.Refused.running(execution, new InputRefused(MOVE, reason, detail));
+        return Transition.Refused.running(execution, new InputRefused(MoveExecution.WIRE_NAME, reason, detail));
     }
 
     /** To the version it was moved to, which the engine does not know of; not where it failed on the way. */

@@ -22,9 +22,6 @@ final class StartDecider {
     /** Cancel reason of an execution that gives way to a new one. */
     static final String RESTARTED = "restarted";
 
-    /** The wire name of a start. */
-    static final String INPUT = "start_execution";
-
     private final Definitions definitions;
     private final GuardedEngine engine;
     private final int maxRunning;
@@ -114,6 +111,7 @@ final class StartDecider {
     }
 
     static Decision refused(StartExecution start, Refusal reason, String detail) {
-        return Decision.Transitions.of(Transition.Refused.start(start, new InputRefused(INPUT, reason, detail)));
+        InputRefused refusal = new InputRefused(StartExecution.WIRE_NAME, reason, detail);
+        return Decision.Transitions.of(Transition.Refused.start(start, refusal));
     }
 }

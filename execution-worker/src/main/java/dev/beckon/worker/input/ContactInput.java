@@ -56,18 +56,7 @@ public sealed interface ContactInput {
 
         @Override
         public String wireName() {
-            return switch (command) {
-                case ExecutionCommand.StartExecution start -> "start_execution";
-                case ExecutionCommand.DeliverReply reply -> "deliver_reply";
-                case ExecutionCommand.FireTimer timer -> "fire_timer";
-                case ExecutionCommand.CancelExecution cancel -> "cancel_execution";
-                case ExecutionCommand.MoveExecution move -> "move_execution";
-                case ExecutionCommand.DeliverEvent event -> "deliver_event";
-                case ExecutionCommand.DeliverFacts facts -> "deliver_facts";
-                case ExecutionCommand.DeliverHttpResult http -> "deliver_http_result";
-                case ExecutionCommand.DeliverChildEnd child -> "deliver_child_end";
-                case ExecutionCommand.ResumeHandover resume -> "resume_handover";
-            };
+            return command.wireName();
         }
     }
 

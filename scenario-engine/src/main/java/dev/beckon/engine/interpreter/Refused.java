@@ -1,5 +1,6 @@
 package dev.beckon.engine.interpreter;
 
+import dev.beckon.contracts.execution.ExecutionCommand;
 import dev.beckon.contracts.journal.ExecutionEvent.InputRefused;
 import dev.beckon.contracts.journal.Refusal;
 import java.util.List;
@@ -24,17 +25,17 @@ final class Refused {
 
     private static String wireName(EngineInput input) {
         return switch (input) {
-            case EngineInput.Start _ -> "start_execution";
-            case EngineInput.Reply _ -> "deliver_reply";
+            case EngineInput.Start _ -> ExecutionCommand.StartExecution.WIRE_NAME;
+            case EngineInput.Reply _ -> ExecutionCommand.DeliverReply.WIRE_NAME;
             case EngineInput.Receipt _ -> "message_outcome";
-            case EngineInput.Timer _ -> "fire_timer";
-            case EngineInput.Cancel _ -> "cancel_execution";
-            case EngineInput.MoveTo _ -> "move_execution";
-            case EngineInput.Event _ -> "deliver_event";
-            case EngineInput.Facts _ -> "deliver_facts";
-            case EngineInput.HttpAnswer _ -> "deliver_http_result";
-            case EngineInput.ChildEnd _ -> "deliver_child_end";
-            case EngineInput.Resume _ -> "resume_handover";
+            case EngineInput.Timer _ -> ExecutionCommand.FireTimer.WIRE_NAME;
+            case EngineInput.Cancel _ -> ExecutionCommand.CancelExecution.WIRE_NAME;
+            case EngineInput.MoveTo _ -> ExecutionCommand.MoveExecution.WIRE_NAME;
+            case EngineInput.Event _ -> ExecutionCommand.DeliverEvent.WIRE_NAME;
+            case EngineInput.Facts _ -> ExecutionCommand.DeliverFacts.WIRE_NAME;
+            case EngineInput.HttpAnswer _ -> ExecutionCommand.DeliverHttpResult.WIRE_NAME;
+            case EngineInput.ChildEnd _ -> ExecutionCommand.DeliverChildEnd.WIRE_NAME;
+            case EngineInput.Resume _ -> ExecutionCommand.ResumeHandover.WIRE_NAME;
         };
     }
 }

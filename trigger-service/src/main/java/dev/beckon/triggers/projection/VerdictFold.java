@@ -1,5 +1,6 @@
 package dev.beckon.triggers.projection;
 
+import dev.beckon.contracts.execution.ExecutionCommand;
 import dev.beckon.contracts.id.ExecutionId;
 import dev.beckon.contracts.journal.ExecutionEvent;
 import dev.beckon.contracts.journal.Refusal;
@@ -14,9 +15,6 @@ import java.util.Optional;
 
 /** Reads from the journal how starts ended. That an execution was started stands above every refusal. */
 final class VerdictFold {
-
-    private static final String START = "start_execution";
-    private static final String CANCEL = "cancel_execution";
 
     private VerdictFold() {}
 
@@ -68,9 +66,9 @@ final class VerdictFold {
 
     private static Optional<Settlement> refusal(ExecutionId execution, ExecutionEvent.InputRefused refused) {
         return switch (refused.input()) {
-            case START -> Optional.of(startRefused(execution, refused.reason()));
+            case ExecutionCommand.StartExecution.WIRE_NAME -> Optional.of(startRefused(execution, refused.reason()));
             // The cancel travelled behind the start: what it did not find was never started.
-            case CANCEL ->
+            case ExecutionCommand.CancelExecution.WIRE_NAME ->
                 refused.reason() == Refusal.UNKNOWN_EXECUTION
                         ? Optional.of(Settlement.skipped(execution, Reasons.CANCELLED))
                         : Optional.empty();
