@@ -21,12 +21,12 @@ final class StreamsBeans {
 
     @Produces
     @Singleton
-    Definitions definitions(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    PublishedDefinitions definitions(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         return new PublishedDefinitions(bootstrapServers);
     }
 
-    void close(@Disposes Definitions definitions) {
-        ((PublishedDefinitions) definitions).close();
+    void close(@Disposes PublishedDefinitions definitions) {
+        definitions.close();
     }
 
     @Produces
