@@ -25,12 +25,18 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = ExecutionCommand.StartExecution.class, name = ExecutionCommand.StartExecution.WIRE_NAME),
     @JsonSubTypes.Type(value = ExecutionCommand.DeliverReply.class, name = ExecutionCommand.DeliverReply.WIRE_NAME),
     @JsonSubTypes.Type(value = ExecutionCommand.FireTimer.class, name = ExecutionCommand.FireTimer.WIRE_NAME),
-    @JsonSubTypes.Type(value = ExecutionCommand.CancelExecution.class, name = ExecutionCommand.CancelExecution.WIRE_NAME),
+    @JsonSubTypes.Type(
+            value = ExecutionCommand.CancelExecution.class,
+            name = ExecutionCommand.CancelExecution.WIRE_NAME),
     @JsonSubTypes.Type(value = ExecutionCommand.MoveExecution.class, name = ExecutionCommand.MoveExecution.WIRE_NAME),
     @JsonSubTypes.Type(value = ExecutionCommand.DeliverEvent.class, name = ExecutionCommand.DeliverEvent.WIRE_NAME),
     @JsonSubTypes.Type(value = ExecutionCommand.DeliverFacts.class, name = ExecutionCommand.DeliverFacts.WIRE_NAME),
-    @JsonSubTypes.Type(value = ExecutionCommand.DeliverHttpResult.class, name = ExecutionCommand.DeliverHttpResult.WIRE_NAME),
-    @JsonSubTypes.Type(value = ExecutionCommand.DeliverChildEnd.class, name = ExecutionCommand.DeliverChildEnd.WIRE_NAME),
+    @JsonSubTypes.Type(
+            value = ExecutionCommand.DeliverHttpResult.class,
+            name = ExecutionCommand.DeliverHttpResult.WIRE_NAME),
+    @JsonSubTypes.Type(
+            value = ExecutionCommand.DeliverChildEnd.class,
+            name = ExecutionCommand.DeliverChildEnd.WIRE_NAME),
     @JsonSubTypes.Type(value = ExecutionCommand.ResumeHandover.class, name = ExecutionCommand.ResumeHandover.WIRE_NAME)
 })
 public sealed interface ExecutionCommand {

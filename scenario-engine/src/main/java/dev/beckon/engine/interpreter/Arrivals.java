@@ -36,7 +36,8 @@ final class Arrivals {
                 || !wait.requestId().equals(answer.requestId())) {
             return refused(rest, answer, Refusal.STALE, "Expected a wait for HTTP request " + answer.requestId());
         }
-        return rest.resume(HttpRequestStep.class, (step, walk) -> step.answered(walk, wait.requestId(), answer.result()));
+        return rest.resume(
+                HttpRequestStep.class, (step, walk) -> step.answered(walk, wait.requestId(), answer.result()));
     }
 
     static Sprint take(Rest rest, EngineInput.ChildEnd end) {
@@ -45,7 +46,8 @@ final class Arrivals {
                 || !wait.child().equals(end.childId())) {
             return refused(rest, end, Refusal.STALE, "Expected a wait for execution " + end.childId());
         }
-        return rest.resume(TriggerScenarioStep.class, (step, walk) -> step.ended(walk, wait.child(), end.status(), end.code()));
+        return rest.resume(
+                TriggerScenarioStep.class, (step, walk) -> step.ended(walk, wait.child(), end.status(), end.code()));
     }
 
     static Sprint take(Rest rest, EngineInput.Resume resume) {

@@ -28,6 +28,7 @@ public record SimulatedInput(
     /** The contact answers, by a text or by the label of an answer such as {@code option_0}. */
     public record Reply(String text, String optionId, Channel channel) {}
 
+    /** An event of this name happens to the contact. */
     public record Event(String name, Map<String, Object> properties) {}
 
     /** @param actionKey whose newest message; absent for the newest of all */
@@ -42,6 +43,7 @@ public record SimulatedInput(
      */
     public record Facts(Map<String, Boolean> segments, Map<String, Long> events) {}
 
+    /** The person who has taken the contact over gives it back; {@code note} may be null. */
     public record Resume(String note) {}
 
     /** How the scenario that was started ended. */

@@ -58,6 +58,7 @@ public record SimulationReport(
         }
     }
 
+    /** What the contact holds when the run is over; folders by their ids. */
     public record ContactState(List<String> tags, List<Long> folders, Map<String, Object> properties) {}
 
     /**

@@ -97,8 +97,6 @@ class CatalogueTest {
     }
 
     private static String[] wireNames() {
-        return Arrays.stream(ActionType.values())
-                .map(ActionType::wireName)
-                .toArray(String[]::new);
+        return Arrays.stream(ActionType.values()).map(ActionType::wireName).toArray(String[]::new);
     }
 }

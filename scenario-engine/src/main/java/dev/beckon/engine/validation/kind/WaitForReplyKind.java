@@ -35,7 +35,9 @@ final class WaitForReplyKind implements ActionKind<WaitForReply> {
     @Override
     public WaitForReply read(ActionFields fields) {
         return new WaitForReply(
-                fields.placement(), AnswerFields.read(fields.options(), false), WaitFields.TIMEOUT.read(fields.options()));
+                fields.placement(),
+                AnswerFields.read(fields.options(), false),
+                WaitFields.TIMEOUT.read(fields.options()));
     }
 
     @Override
