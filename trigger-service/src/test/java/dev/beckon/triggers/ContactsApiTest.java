@@ -134,10 +134,7 @@ class ContactsApiTest {
                 .then()
                 .body("items", hasSize(2))
                 .body("next_cursor", nullValue());
-        town.as(home)
-                .get("/api/v1/contacts?q=list-4")
-                .then()
-                .body("items.external_id", equalTo(List.of("list-4")));
+        town.as(home).get("/api/v1/contacts?q=list-4").then().body("items.external_id", equalTo(List.of("list-4")));
         town.as(home).get("/api/v1/contacts?email=LIST-2@example.org").then().body("items", hasSize(1));
         town.as(home).get("/api/v1/contacts?limit=0").then().statusCode(400).body("code", equalTo("invalid_limit"));
     }

@@ -2,7 +2,7 @@ package dev.beckon.delivery.ledger;
 
 import dev.beckon.contracts.message.MessageStatus;
 import dev.beckon.contracts.topic.Topics;
-import dev.beckon.delivery.batch.Transactions;
+import dev.beckon.support.database.Transactions;
 import dev.beckon.support.outbox.Outbox;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -5,7 +5,7 @@ import dev.beckon.contracts.codec.Json;
 import dev.beckon.contracts.execution.HttpResult;
 import dev.beckon.contracts.execution.HttpTask;
 import dev.beckon.delivery.batch.Columns;
-import dev.beckon.delivery.batch.Transactions;
+import dev.beckon.support.database.Transactions;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

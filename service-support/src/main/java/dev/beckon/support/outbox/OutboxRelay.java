@@ -1,5 +1,7 @@
 package dev.beckon.support.outbox;
 
+import dev.beckon.support.database.AdvisoryLock;
+import dev.beckon.support.database.Transactions;
 import dev.beckon.support.kafka.RecordPublisher;
 import dev.beckon.support.round.Rounds;
 import java.sql.Connection;
@@ -44,30 +46,16 @@ public final class OutboxRelay implements AutoCloseable {
 
     private boolean round() {
         try {
-            return publishBatch() == BATCH;
+            return Transactions.run(database, this::publishBatch) == BATCH;
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot publish the outbox: " + e.getMessage(), e);
         }
     }
 
-    private int publishBatch() throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            boolean autoCommit = connection.getAutoCommit();
-            connection.setAutoCommit(false);
-            try {
-                int published = lock(connection) ? publishBatch(connection) : 0;
-                connection.commit();
-                return published;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(autoCommit);
-            }
-        }
-    }
-
     private int publishBatch(Connection connection) throws SQLException {
+        if (!AdvisoryLock.tryTake(connection, LOCK)) {
+            return 0;
+        }
         List<Row> rows = read(connection);
         CompletableFuture.allOf(rows.stream()
                         .map(row -> publisher.publishRaw(row.topic(), row.key(), row.payload(), Map.of()))
@@ -75,15 +63,6 @@ public final class OutboxRelay implements AutoCloseable {
                 .join();
         delete(connection, rows);
         return rows.size();
-    }
-
-    private static boolean lock(Connection connection) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
-            lock.setLong(1, LOCK);
-            try (ResultSet result = lock.executeQuery()) {
-                return result.next() && result.getBoolean(1);
-            }
-        }
     }
 
     private static List<Row> read(Connection connection) throws SQLException {

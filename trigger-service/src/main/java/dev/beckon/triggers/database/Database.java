@@ -1,5 +1,6 @@
 package dev.beckon.triggers.database;
 
+import dev.beckon.support.database.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -30,18 +31,8 @@ public class Database {
      * @throws DatabaseException when a statement or the commit failed
      */
     public <T> T inTransaction(Work<T> work) {
-        try (Connection connection = source.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.on(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+        try {
+            return Transactions.run(source, work::on);
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }

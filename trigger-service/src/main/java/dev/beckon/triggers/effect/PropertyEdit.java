@@ -20,8 +20,7 @@ final class PropertyEdit {
     /** Empty when a contact may not hold as much. */
     static Optional<Map<String, Object>> of(Map<String, Object> old, PropertyChanged change) {
         Map<String, Object> changed = new LinkedHashMap<>(old);
-        changed.put(
-                change.name(), ChangedValue.after(old.get(change.name()), change.operation(), change.value()));
+        changed.put(change.name(), ChangedValue.after(old.get(change.name()), change.operation(), change.value()));
         changed.values().removeIf(Objects::isNull);
         return fits(changed) ? Optional.of(changed) : Optional.empty();
     }

@@ -12,8 +12,7 @@ import java.util.Optional;
 /** One JSON object a line. */
 final class NdjsonLines implements LineSource {
 
-    private static final ObjectReader JSON =
-            Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectReader JSON = Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final BufferedReader file;
     private long number;

@@ -7,6 +7,7 @@ import dev.beckon.contracts.id.ContactId;
 import dev.beckon.contracts.id.ContactKey;
 import dev.beckon.contracts.id.ExecutionId;
 import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.support.database.AdvisoryLock;
 import dev.beckon.triggers.database.Rows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -122,11 +123,6 @@ final class MoveRows {
 
     /** Whether this instance is the one that moves, until the end of the transaction. */
     boolean isMine(long lock) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
-            select.setLong(1, lock);
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next() && rows.getBoolean(1);
-            }
-        }
+        return AdvisoryLock.tryTake(connection, lock);
     }
 }

@@ -111,7 +111,8 @@ public final class SegmentRows {
     }
 
     void delete(long id) throws SQLException {
-        try (PreparedStatement delete = Sql.of("delete from segments where id = ?", id).prepare(connection)) {
+        try (PreparedStatement delete =
+                Sql.of("delete from segments where id = ?", id).prepare(connection)) {
             delete.executeUpdate();
         }
     }

@@ -84,8 +84,7 @@ public class RecordBatches {
 
     private void deadLetter(Topic<?, ?> topic, ConsumerRecord<String, byte[]> record, String reason, String detail) {
         Patience.keepTrying(
-                topic.deadLetters(),
-                () -> Acknowledgements.await(publisher.deadLetter(topic, record, reason, detail)));
+                topic.deadLetters(), () -> Acknowledgements.await(publisher.deadLetter(topic, record, reason, detail)));
         meters.counter("beckon.dead_letters", "topic", topic.name(), "reason", reason)
                 .increment();
         LOGGER.warnf(

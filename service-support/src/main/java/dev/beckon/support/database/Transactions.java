@@ -1,10 +1,10 @@
-package dev.beckon.delivery.batch;
+package dev.beckon.support.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Plain JDBC transactions for the hot path. */
+/** Plain JDBC transactions. */
 public final class Transactions {
 
     private Transactions() {}
@@ -15,7 +15,11 @@ public final class Transactions {
         R with(Connection connection) throws SQLException;
     }
 
-    /** Commits what {@code work} did, or nothing. Blocks. */
+    /**
+     * Commits what {@code work} did, or nothing of it. Blocks.
+     *
+     * @throws SQLException when a statement or the commit failed
+     */
     public static <R> R run(DataSource database, Work<R> work) throws SQLException {
         try (Connection connection = database.getConnection()) {
             boolean autoCommit = connection.getAutoCommit();
