@@ -211,9 +211,7 @@ class ReferencesTest {
                 .post("/api/v1/scenarios")
                 .then()
                 .statusCode(422)
-                .body(
-                        "errors.pointer",
-                        hasItems("/actions/0/survey/questions", "/actions/1/folder/title"));
+                .body("errors.pointer", hasItems("/actions/0/survey/questions", "/actions/1/folder/title"));
     }
 
     @Test

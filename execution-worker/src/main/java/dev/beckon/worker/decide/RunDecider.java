@@ -114,7 +114,8 @@ final class RunDecider {
     Decision move(ContactState contact, MoveExecution move, Instant now) {
         Optional<RunningExecution> execution = contact.running(move.executionId());
         if (execution.isEmpty()) {
-            return named(contact, move.workspace(), move.executionId(), EngineInput.of(move), MoveExecution.WIRE_NAME, now);
+            return named(
+                    contact, move.workspace(), move.executionId(), EngineInput.of(move), MoveExecution.WIRE_NAME, now);
         }
         if (move.toVersion() <= execution.get().version()) {
             return Decision.Transitions.of(refused(execution.get(), Refusal.STALE, move, "it is there or beyond"));

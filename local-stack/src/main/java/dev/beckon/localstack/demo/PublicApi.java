@@ -74,9 +74,7 @@ record PublicApi(JsonClient http) {
         List<JsonNode> items = new ArrayList<>();
         String cursor = "";
         do {
-            String next = cursor.isEmpty()
-                    ? ""
-                    : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
+            String next = cursor.isEmpty() ? "" : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
             JsonNode page = succeeded("list " + path, http.get(BASE + path + next));
             page.path("items").forEach(items::add);
             cursor = page.path("next_cursor").asText("");

@@ -53,8 +53,6 @@ class ProcessRecordsTest {
     }
 
     private void awaitCommand(String name) {
-        await()
-                .atMost(PATIENCE)
-                .until(() -> process.info().command().orElse("").contains(name));
+        await().atMost(PATIENCE).until(() -> process.info().command().orElse("").contains(name));
     }
 }
