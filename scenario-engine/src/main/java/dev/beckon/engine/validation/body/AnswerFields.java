@@ -19,7 +19,7 @@ public final class AnswerFields {
     private static final Field<AnswerKind> ANSWER_TYPE = Field.of(
                     "answer_type",
                     WordType.of(AnswerKind.values(), AnswerKind::wireName, "answer_type"),
-                    "what counts as an answer; where it is not any, the question is put again after other texts")
+                    "what counts as an answer; where it is not any, other texts have another try")
             .or(AnswerKind.ANY);
     private static final Field<BigDecimal> MIN = Field.of("min", new NumberType(), "least number");
     private static final Field<BigDecimal> MAX = Field.of("max", new NumberType(), "greatest number");
@@ -27,7 +27,7 @@ public final class AnswerFields {
                     "attempts", new WholeType(1, Limits.MAX_ATTEMPTS), "answers taken before option_invalid")
             .or(Limits.DEFAULT_ATTEMPTS);
     private static final Field<String> RETRY_MESSAGE = Field.of(
-            "retry_message", TextType.template(), "sent after a wrong answer; absent to put the question again");
+            "retry_message", TextType.template(), "sent after a wrong answer; absent to put the question again, if there is one");
     private static final Field<String> SAVE_TO = Field.of(
             "save_to", TextType.plain(Limits.MAX_NAME_LENGTH), "property of the contact that keeps the answer");
 

@@ -40,7 +40,7 @@ record ButtonShape(boolean replies) implements Shape<Button> {
                 .filter(kind -> replies || kind != Kind.REPLY)
                 .toArray(Kind[]::new);
         return Field.of("type", WordType.of(kinds, Kind::wireName, "type"), "what it does")
-                .orElse("url or phone where that is given, else reply");
+                .orElse("url or phone where that is given" + (replies ? ", else reply" : ""));
     }
 
     @Override
