@@ -86,9 +86,8 @@ final class CallParameters {
     }
 
     private void reportUnknown(ObjectNode sent, String pointer) {
-        Set<String> names = declared.stream()
-                .map(ApiTriggerParameter::name)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> names =
+                declared.stream().map(ApiTriggerParameter::name).collect(Collectors.toCollection(TreeSet::new));
         sent.propertyStream()
                 .map(Map.Entry::getKey)
                 .filter(name -> !names.contains(name))

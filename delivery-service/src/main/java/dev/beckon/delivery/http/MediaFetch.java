@@ -56,7 +56,8 @@ public final class MediaFetch {
                 new OutgoingRequest("GET", target.get(), Map.of("User-Agent", "Beckon"), null, timeout, maxBytes);
         return switch (web.make(request)) {
             case Answered answer when answer.status() == 200 -> new Fetched.Whole(answer.body(), answer.contentType());
-            case Answered answer when answer.status() == 429 || answer.status() >= 500 -> new Fetched.Later("media_http_" + answer.status());
+            case Answered answer
+            when answer.status() == 429 || answer.status() >= 500 -> new Fetched.Later("media_http_" + answer.status());
             case Answered answer -> new Fetched.Never("media_http_" + answer.status());
             case NotSent notSent ->
                 switch (notSent.cause()) {
@@ -67,8 +68,7 @@ public final class MediaFetch {
             case NoAnswer noAnswer ->
                 switch (noAnswer.cause()) {
                     case ANSWER_TOO_LARGE -> new Fetched.Never("media_too_large");
-                    case ANSWER_TIMEOUT, CONNECTION_CUT, INTERRUPTED ->
-                        new Fetched.Later("media_" + noAnswer.reason());
+                    case ANSWER_TIMEOUT, CONNECTION_CUT, INTERRUPTED -> new Fetched.Later("media_" + noAnswer.reason());
                 };
         };
     }

@@ -28,9 +28,10 @@ public final class Ledger {
     }
 
     public Ledger(DataSource database, MeterRegistry metrics) {
-        this.claims = new GroupFlusher<>("claims", new ClaimStatement(database)::claim, FlushSizes.of(metrics, "claims"));
-        this.verdicts =
-                new GroupFlusher<>("verdicts", new VerdictStatement(database)::record, FlushSizes.of(metrics, "verdicts"));
+        this.claims =
+                new GroupFlusher<>("claims", new ClaimStatement(database)::claim, FlushSizes.of(metrics, "claims"));
+        this.verdicts = new GroupFlusher<>(
+                "verdicts", new VerdictStatement(database)::record, FlushSizes.of(metrics, "verdicts"));
     }
 
     /** Asks to act on a message; granted to one caller only. */

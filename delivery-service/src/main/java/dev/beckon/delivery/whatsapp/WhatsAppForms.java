@@ -37,7 +37,8 @@ final class WhatsAppForms {
         if (!content.options().isEmpty()) {
             return fitsButtons(content) ? buttons(content) : rows(content);
         }
-        if (isOneAddress(content.links()) && !(ContentCheck.isBlank(content.text()) && ContentCheck.isBlank(content.cardTitle()))) {
+        if (isOneAddress(content.links())
+                && !(ContentCheck.isBlank(content.text()) && ContentCheck.isBlank(content.cardTitle()))) {
             return openUrl(content);
         }
         if (content.media() != null) {
@@ -105,8 +106,9 @@ final class WhatsAppForms {
 
     /** A header is never the only text: Meta demands a body. */
     private static Header title(MessageContent content) {
-        boolean fits =
-                !ContentCheck.isBlank(content.cardTitle()) && content.cardTitle().length() <= HEADER && !ContentCheck.isBlank(content.text());
+        boolean fits = !ContentCheck.isBlank(content.cardTitle())
+                && content.cardTitle().length() <= HEADER
+                && !ContentCheck.isBlank(content.text());
         return fits ? new Header.Title(content.cardTitle()) : null;
     }
 

@@ -49,16 +49,23 @@ class RequestPolicyTest {
                         "POST",
                         1,
                         new RequestVerdict.Again(Duration.ofMillis(100), false)),
-                Arguments.of(new NotSent(NotSent.Cause.NO_SUCH_HOST), "POST", 3, settle(0, null, "connection_failed", 3)),
-                Arguments.of(new NotSent(NotSent.Cause.ADDRESS_REFUSED), "POST", 1, settle(0, null, "address_refused", 1)),
+                Arguments.of(
+                        new NotSent(NotSent.Cause.NO_SUCH_HOST), "POST", 3, settle(0, null, "connection_failed", 3)),
+                Arguments.of(
+                        new NotSent(NotSent.Cause.ADDRESS_REFUSED), "POST", 1, settle(0, null, "address_refused", 1)),
                 Arguments.of(new NoAnswer(NoAnswer.Cause.ANSWER_TIMEOUT), "POST", 1, settle(0, null, "timeout", 1)),
                 Arguments.of(
                         new NoAnswer(NoAnswer.Cause.ANSWER_TIMEOUT),
                         "GET",
                         1,
                         new RequestVerdict.Again(Duration.ofMillis(100), true)),
-                Arguments.of(new NoAnswer(NoAnswer.Cause.CONNECTION_CUT), "PATCH", 1, settle(0, null, "connection_failed", 1)),
-                Arguments.of(new NoAnswer(NoAnswer.Cause.ANSWER_TOO_LARGE), "GET", 1, settle(0, null, "body_too_large", 1)),
+                Arguments.of(
+                        new NoAnswer(NoAnswer.Cause.CONNECTION_CUT),
+                        "PATCH",
+                        1,
+                        settle(0, null, "connection_failed", 1)),
+                Arguments.of(
+                        new NoAnswer(NoAnswer.Cause.ANSWER_TOO_LARGE), "GET", 1, settle(0, null, "body_too_large", 1)),
                 Arguments.of(
                         text(200, "x".repeat(HttpResult.MAX_BODY_LENGTH + 1)),
                         "GET",

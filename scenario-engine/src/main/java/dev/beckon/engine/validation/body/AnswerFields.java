@@ -27,7 +27,9 @@ public final class AnswerFields {
                     "attempts", new WholeType(1, Limits.MAX_ATTEMPTS), "answers taken before option_invalid")
             .or(Limits.DEFAULT_ATTEMPTS);
     private static final Field<String> RETRY_MESSAGE = Field.of(
-            "retry_message", TextType.template(), "sent after a wrong answer; absent to put the question again, if there is one");
+            "retry_message",
+            TextType.template(),
+            "sent after a wrong answer; absent to put the question again, if there is one");
     private static final Field<String> SAVE_TO = Field.of(
             "save_to", TextType.plain(Limits.MAX_NAME_LENGTH), "property of the contact that keeps the answer");
 
