@@ -248,9 +248,7 @@ class LanguageTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
                         assertThat(api.call(refused).getMap("audience.skipped")).isEqualTo(Map.of("in_handover", 1)));
-        api.post("/contacts/" + people.idOf(hans) + "/resume", "{}")
-                .then()
-                .statusCode(lessThan(300));
+        api.post("/contacts/" + people.idOf(hans) + "/resume", "{}").then().statusCode(lessThan(300));
 
         people.awaitText(hans, "The robot is back");
         assertThat(people.texts(hans)).hasSize(1);

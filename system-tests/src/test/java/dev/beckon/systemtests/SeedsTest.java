@@ -59,10 +59,7 @@ class SeedsTest {
         Person carl = people.on("sms", "carl");
         people.arrive(carl);
         folder123();
-        api.as()
-                .put("/folders/123/contacts/" + people.idOf(carl))
-                .then()
-                .statusCode(lessThan(300));
+        api.as().put("/folders/123/contacts/" + people.idOf(carl)).then().statusCode(lessThan(300));
 
         long campaign = api.post("/campaigns", SPRING_PROMO)
                 .then()
