@@ -28,6 +28,11 @@ final class SimulatedContact {
         return memory;
     }
 
+    /** Whether it has passed a limit with this key before, as far as is remembered here. */
+    boolean hasPassed(String limit) {
+        return memory.passages().stream().anyMatch(passage -> passage.key().equals(limit));
+    }
+
     /** Applies what an event changes; other events change nothing here. */
     void take(ExecutionEvent event) {
         if (event instanceof ExecutionEvent.PropertyChanged changed) {

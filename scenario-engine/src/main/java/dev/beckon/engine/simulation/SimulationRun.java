@@ -168,13 +168,14 @@ final class SimulationRun {
                 protocol.effect(now, asked);
                 child = asked.awaits() ? asked : child;
             }
-            case ExecutionEvent.PropertyChanged _,
-                    ExecutionEvent.TagsChanged _,
-                    ExecutionEvent.FoldersChanged _,
-                    ExecutionEvent.FrequencyCounted _ -> {
-                protocol.effect(now, event);
-                contact.take(event);
+            case ExecutionEvent.FrequencyCounted counted -> {
+                if (!contact.hasPassed(counted.key())) {
+                    protocol.assumptions.add("The contact has not passed the limit '" + counted.key() + "' before");
+                }
+                changed(event);
             }
+            case ExecutionEvent.PropertyChanged _, ExecutionEvent.TagsChanged _, ExecutionEvent.FoldersChanged _ ->
+                changed(event);
             case ExecutionEvent.SurveyCompleted _,
                     ExecutionEvent.HandoverStarted _,
                     ExecutionEvent.HandoverEnded _,
@@ -192,5 +193,10 @@ final class SimulationRun {
                 // What the path and the answers show already.
             }
         }
+    }
+
+    private void changed(ExecutionEvent event) {
+        protocol.effect(now, event);
+        contact.take(event);
     }
 }

@@ -2,23 +2,11 @@ package dev.beckon.engine.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.beckon.contracts.codec.Json;
-import dev.beckon.contracts.contact.ContactProfile;
-import dev.beckon.contracts.id.ContactId;
-import dev.beckon.contracts.id.WorkspaceId;
-import dev.beckon.engine.interpreter.Plan;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Others answer at the time at which they are asked, also where much time goes by at once. */
 class SimulatedClockTest {
-
-    private static final Instant NINE = Instant.parse("2026-03-01T09:00:00Z");
 
     /** An hour, a request, another hour, a message. */
     private static final String SLOW = """
@@ -41,23 +29,23 @@ class SimulatedClockTest {
 
     @Test
     void aRequestThatGoesOutWhileTimeGoesByIsAnsweredThen() throws Exception {
-        SimulationReport report = play(SLOW, "[{\"advance\": \"PT24H\"}]");
+        SimulationReport report = Plays.play(SLOW, "[{\"advance\": \"PT24H\"}]");
         assertThat(branches(report)).containsExactly(null, "option_success", null, null);
         assertThat(report.messages().getFirst().path("at").asText()).isEqualTo("2026-03-01T11:00:00Z");
-        assertThat(report.now()).isEqualTo(NINE.plusSeconds(86_400));
+        assertThat(report.now()).isEqualTo(Plays.NINE.plusSeconds(86_400));
         assertThat(report.assumptions()).hasSize(1);
     }
 
     @Test
     void aScenarioThatIsStartedWhileTimeGoesByEndsThen() throws Exception {
-        SimulationReport report = play(NESTED, "[{\"advance\": \"PT24H\"}]");
+        SimulationReport report = Plays.play(NESTED, "[{\"advance\": \"PT24H\"}]");
         assertThat(branches(report)).containsExactly(null, "option_completed", null);
         assertThat(report.messages().getFirst().path("at").asText()).isEqualTo("2026-03-01T10:00:00Z");
     }
 
     @Test
     void theAnswerThatFollowsIsForTheRequestThatWentOut() throws Exception {
-        SimulationReport report = play(SLOW, "[{\"advance\": \"PT24H\"}, {\"http\": {\"status\": 503}}]");
+        SimulationReport report = Plays.play(SLOW, "[{\"advance\": \"PT24H\"}, {\"http\": {\"status\": 503}}]");
         assertThat(branches(report)).containsExactly(null, "option_failed");
         assertThat(report.refused()).isEmpty();
         assertThat(report.assumptions()).isEmpty();
@@ -65,7 +53,7 @@ class SimulatedClockTest {
 
     @Test
     void whatNobodyAnsweredIsNotAnsweredAfterItsTimeIsOver() throws Exception {
-        SimulationReport report = play(SLOW, "[{\"advance\": \"PT1H\"}, {\"advance\": \"PT1H\"}]");
+        SimulationReport report = Plays.play(SLOW, "[{\"advance\": \"PT1H\"}, {\"advance\": \"PT1H\"}]");
         assertThat(branches(report)).containsExactly(null, "option_expired");
         assertThat(report.refused()).isEmpty();
         assertThat(report.assumptions()).isEmpty();
@@ -74,33 +62,11 @@ class SimulatedClockTest {
     @Test
     void anAnswerThatComesTooLateIsRefused() throws Exception {
         SimulationReport report =
-                play(SLOW, "[{\"advance\": \"PT1H\"}, {\"http\": {\"status\": 200}, \"after\": \"PT1H\"}]");
+                Plays.play(SLOW, "[{\"advance\": \"PT1H\"}, {\"http\": {\"status\": 200}, \"after\": \"PT1H\"}]");
         assertThat(branches(report)).containsExactly(null, "option_expired");
     }
 
     private static List<String> branches(SimulationReport report) {
         return report.path().stream().map(SimulationReport.PathStep::branch).toList();
-    }
-
-    private static SimulationReport play(String definition, String inputs) throws JsonProcessingException {
-        JsonNode document = Json.MAPPER.readTree(definition);
-        List<SimulatedInput> given = Json.MAPPER.readValue(inputs, new TypeReference<>() {});
-        ContactProfile ann = new ContactProfile(
-                new WorkspaceId("w"),
-                new ContactId(1),
-                1,
-                null,
-                null,
-                "Ann",
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                Map.of());
-        Stage stage = new Stage(0, Plan.compile(document), List.of(), null, "https://beckon.example", ann, null, NINE);
-        return new Simulator(new Script(Map.of(), given, false), stage).play();
     }
 }
