@@ -52,7 +52,7 @@ record CampaignState(CampaignStatus status, Instant launchAt) {
     void requireDraft() {
         if (status != CampaignStatus.DRAFT) {
             throw ProblemException.conflict(
-                    "campaign_not_draft", "The campaign is " + status.wireName() + "; only a draft may be changed");
+                    "campaign_not_draft", "The campaign is no draft any more, and only a draft may be changed");
         }
     }
 
