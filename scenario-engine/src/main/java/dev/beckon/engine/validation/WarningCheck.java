@@ -23,9 +23,17 @@ import java.util.stream.Collectors;
 /** Looks for values that a valid scenario names and that can never be there. */
 final class WarningCheck {
 
-    /** A name with a hyphen, which the template language reads as a subtraction (Bloomreach's sample, "API trigger"). */
-    private static final Pattern HYPHENATED = Pattern.compile("\\b(contact|trigger|params|apicontent|answers|event)\\."
-            + "([\\p{L}_][\\p{L}\\p{N}_]*(?:-[\\p{L}_][\\p{L}\\p{N}_]*)+)(?![\\p{L}\\p{N}_.\\[(-])");
+    private static final String ROOTS = "contact|trigger|params|apicontent|answers|event|http|messages";
+
+    private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_]*";
+
+    /**
+     * A name with a hyphen, at any depth, which the template language reads as a subtraction (Bloomreach's sample, "API
+     * trigger"). What is taken away is a value where it begins as all values do.
+     */
+    private static final Pattern HYPHENATED = Pattern.compile("\\b((?:" + ROOTS + ")(?:\\." + NAME + "|\\[[^]]*])*)"
+            + "\\.(" + NAME + "(?:-(?!(?:" + ROOTS + "|last_message|link|execution|workspace)\\b)" + NAME + ")+)"
+            + "(?![\\p{L}\\p{N}_(-])");
 
     private static final Pattern TAG = Pattern.compile("\\{\\{.*?}}|\\{%.*?%}", Pattern.DOTALL);
 
