@@ -24,7 +24,8 @@ class ArchitectureTest {
                     "dev.beckon.contracts..",
                     "java..",
                     "com.fasterxml.jackson..",
-                    "io.pebbletemplates..")
+                    "io.pebbletemplates..",
+                    "com.google.i18n.phonenumbers..")
             .because("the engine is a pure function that runs anywhere: no Kafka, Quarkus, JPA or HTTP");
 
     @ArchTest
@@ -66,6 +67,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("io.pebbletemplates..")
             .because("only the template package knows how Pebble is locked down");
+
+    @ArchTest
+    static final ArchRule NUMBERING_PLANS_IN_ONE_PLACE = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.beckon.engine.phone")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.google.i18n.phonenumbers..")
+            .because("a contact and an answer have one rule for what is a phone number");
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("dev.beckon.engine.(*)..")

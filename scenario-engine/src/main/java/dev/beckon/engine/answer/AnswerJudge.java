@@ -1,5 +1,6 @@
 package dev.beckon.engine.answer;
 
+import dev.beckon.contracts.access.AccessRecord.Workspace;
 import dev.beckon.contracts.contact.ContactProfile;
 import dev.beckon.engine.definition.AnswerKind;
 import dev.beckon.engine.definition.AnswerRule;
@@ -40,8 +41,9 @@ public final class AnswerJudge {
      * @param optionId of the pressed button; may be null
      * @param text may be null
      * @param contact whose country and language tell how numbers and dates are written; may be null
+     * @param workspace whose country counts for phone numbers where nothing tells the contact's; may be null
      */
-    public Judged judge(String optionId, String text, ContactProfile contact) {
+    public Judged judge(String optionId, String text, ContactProfile contact, Workspace workspace) {
         Optional<String> option = matcher.match(optionId, text);
         if (option.isPresent()) {
             return new Judged.Choice(option.get(), titles.get(option.get()));
@@ -58,8 +60,8 @@ public final class AnswerJudge {
                 DateText.read(said, Manner.of(contact))
                         .<Judged>map(date -> new Judged.Value(date.toString()))
                         .orElseGet(() -> new Judged.Rejected("not_a_date"));
-            case EMAIL -> valueOr(AddressText.email(said), "not_an_email");
-            case PHONE -> valueOr(AddressText.phone(said), "not_a_phone_number");
+            case EMAIL -> valueOr(EmailText.read(said), "not_an_email");
+            case PHONE -> valueOr(PhoneText.read(said, contact, workspace), "not_a_phone_number");
         };
     }
 

@@ -58,7 +58,11 @@ record Offers(
                 ? judge
                 : AnswerJudge.of(
                         rendered(template -> template.render(walk.scope()).text()), rule);
-        return present.judge(reply.optionId(), reply.text(), walk.contact());
+        return present.judge(
+                reply.optionId(),
+                reply.text(),
+                walk.contact(),
+                walk.environment().workspace());
     }
 
     /** A title that comes out empty is the answer's place, which means it in a text too. */

@@ -70,7 +70,11 @@ record WaitForReplyStep(
 
     /** What a reply comes to. */
     Judged judge(EngineInput.Reply reply, Walk walk) {
-        return judge.judge(reply.optionId(), reply.text(), walk.contact());
+        return judge.judge(
+                reply.optionId(),
+                reply.text(),
+                walk.contact(),
+                walk.environment().workspace());
     }
 
     @Override

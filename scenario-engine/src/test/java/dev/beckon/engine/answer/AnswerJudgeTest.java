@@ -2,6 +2,7 @@ package dev.beckon.engine.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.beckon.contracts.access.AccessRecord.Workspace;
 import dev.beckon.contracts.contact.ContactProfile;
 import dev.beckon.contracts.id.ContactId;
 import dev.beckon.contracts.id.WorkspaceId;
@@ -75,9 +76,9 @@ class AnswerJudgeTest {
         AnswerJudge judge = AnswerJudge.of(
                 List.of(), new AnswerRule(AnswerKind.NUMBER, BigDecimal.ZERO, BigDecimal.TEN, 3, null, null));
 
-        assertThat(judge.judge(null, "-1", null)).isEqualTo(new Judged.Rejected("number_too_small"));
-        assertThat(judge.judge(null, "10,01", null)).isEqualTo(new Judged.Rejected("number_too_large"));
-        assertThat(judge.judge(null, "10", null)).isEqualTo(new Judged.Value(10));
+        assertThat(judge.judge(null, "-1", null, null)).isEqualTo(new Judged.Rejected("number_too_small"));
+        assertThat(judge.judge(null, "10,01", null, null)).isEqualTo(new Judged.Rejected("number_too_large"));
+        assertThat(judge.judge(null, "10", null, null)).isEqualTo(new Judged.Value(10));
     }
 
     @ParameterizedTest
@@ -146,20 +147,53 @@ class AnswerJudgeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "+49 (0)151 123-456, +49151123456",
+        "+49 (0)1512 345-6789, +4915123456789",
         "0033 6 12 34 56 78, +33612345678",
-        "0151/123456, 0151123456",
-        "'(+49) 151 123456', +49151123456",
-        "'\u202a+49 151\u2011123456\u202c', +49151123456"
+        "'(+49) 1512 3456789', +4915123456789",
+        "'\u202a+49 1512\u20113456789\u202c', +4915123456789",
+        "٠٦ ١٢ ٣٤ ٥٦ ٧٨, +33612345678"
     })
     void aPhoneNumber(String text, String number) {
-        assertThat(judge(AnswerKind.PHONE, text, null, null)).isEqualTo(new Judged.Value(number));
+        assertThat(judge(AnswerKind.PHONE, text, null, "FR")).isEqualTo(new Judged.Value(number));
     }
 
     @ParameterizedTest
-    @CsvSource({"1234", "call me", "+1234567890123456", "''"})
+    @CsvSource({
+        "06 12 34 56 78, FR, , DE, +33612345678",
+        "06.12.34.56.78, , , FR, +33612345678",
+        "06 12 34 56 78, , +33687654321, DE, +33612345678",
+        "0171 1234567, DE, +33687654321, FR, +491711234567",
+        "0171/1234567, , , DE, +491711234567",
+        "(212) 736-5000, , +14165550123, GB, +12127365000"
+    })
+    void aNumberWithoutACountryCodeIsOneOfTheContactsCountryElseOfTheWorkspaces(
+            String text, String country, String own, String workspace, String number) {
+        assertThat(AnswerJudge.of(List.of(), rule(AnswerKind.PHONE))
+                        .judge(null, text, contact(null, country, own), workspace(workspace)))
+                .isEqualTo(new Judged.Value(number));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1234",
+        "call me",
+        "+1234567890123456",
+        "''",
+        "06 12 34 56",
+        "06 12 34 56 78 90",
+        "0 800 FLOWERS",
+        "1.3.2026",
+        "+49 12",
+        "+999 123456789"
+    })
     void whatIsNoPhoneNumber(String text) {
-        assertThat(judge(AnswerKind.PHONE, text, null, null)).isEqualTo(new Judged.Rejected("not_a_phone_number"));
+        assertThat(judge(AnswerKind.PHONE, text, null, "FR")).isEqualTo(new Judged.Rejected("not_a_phone_number"));
+    }
+
+    @Test
+    void aNumberWithoutACountryCodeIsNoneWhereNoCountryIsKnown() {
+        assertThat(judge(AnswerKind.PHONE, "06 12 34 56 78", null, null))
+                .isEqualTo(new Judged.Rejected("not_a_phone_number"));
     }
 
     @Test
@@ -168,24 +202,28 @@ class AnswerJudgeTest {
         AnswerJudge number = AnswerJudge.of(answers, rule(AnswerKind.NUMBER));
         AnswerJudge choice = AnswerJudge.of(answers, rule(AnswerKind.CHOICE));
 
-        assertThat(number.judge(null, "10", null)).isEqualTo(new Judged.Choice("option_0", "10"));
-        assertThat(number.judge(null, "0", null)).isEqualTo(new Judged.Choice("option_1", "None"));
-        assertThat(number.judge(null, "2", null)).isEqualTo(new Judged.Value(2));
-        assertThat(choice.judge(null, "2", null)).isEqualTo(new Judged.Choice("option_1", "None"));
-        assertThat(choice.judge("option_7", "x", null)).isEqualTo(new Judged.Rejected("not_a_choice"));
+        assertThat(number.judge(null, "10", null, null)).isEqualTo(new Judged.Choice("option_0", "10"));
+        assertThat(number.judge(null, "0", null, null)).isEqualTo(new Judged.Choice("option_1", "None"));
+        assertThat(number.judge(null, "2", null, null)).isEqualTo(new Judged.Value(2));
+        assertThat(choice.judge(null, "2", null, null)).isEqualTo(new Judged.Choice("option_1", "None"));
+        assertThat(choice.judge("option_7", "x", null, null)).isEqualTo(new Judged.Rejected("not_a_choice"));
     }
 
     @Test
     void anyTextIsAnAnswerAndKeptUpToItsLimit() {
         AnswerJudge judge = AnswerJudge.of(List.of(), AnswerRule.ANY);
 
-        assertThat(judge.judge(null, null, null)).isEqualTo(new Judged.Value(""));
-        assertThat(judge.judge(null, "x".repeat(10_000), null))
+        assertThat(judge.judge(null, null, null, null)).isEqualTo(new Judged.Value(""));
+        assertThat(judge.judge(null, "x".repeat(10_000), null, null))
                 .isEqualTo(new Judged.Value("x".repeat(Limits.MAX_KEPT_ANSWER_LENGTH)));
     }
 
     private static Judged judge(AnswerKind kind, String text, String language, String country) {
-        ContactProfile contact = new ContactProfile(
+        return AnswerJudge.of(List.of(), rule(kind)).judge(null, text, contact(language, country, null), null);
+    }
+
+    private static ContactProfile contact(String language, String country, String phone) {
+        return new ContactProfile(
                 new WorkspaceId("w"),
                 new ContactId(1),
                 1,
@@ -193,14 +231,17 @@ class AnswerJudgeTest {
                 null,
                 null,
                 null,
-                null,
+                phone,
                 language,
                 null,
                 country,
                 List.of(),
                 List.of(),
                 Map.of());
-        return AnswerJudge.of(List.of(), rule(kind)).judge(null, text, contact);
+    }
+
+    private static Workspace workspace(String country) {
+        return new Workspace(new WorkspaceId("w"), "W", country, "UTC", List.of());
     }
 
     private static AnswerRule rule(AnswerKind kind) {

@@ -195,7 +195,7 @@ class InterpreterPropertyTest {
                 null,
                 null,
                 null,
-                null,
+                "FR",
                 List.of(),
                 List.of(),
                 Map.of("vip", true));

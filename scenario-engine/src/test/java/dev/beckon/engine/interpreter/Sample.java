@@ -33,9 +33,10 @@ final class Sample {
             new Said("what?", null, false, null, null, null, null),
             new Said("", null, false, null, null, null, null),
             new Said(null, null, false, null, null, null, null),
-            new Said("1.3.2026", null, false, null, "2026-03-01", null, "132026"),
+            new Said("1.3.2026", null, false, null, "2026-03-01", null, null),
             new Said("A@b.example", null, false, null, null, "a@b.example", null),
-            new Said("+49 151 123 456", null, false, 49_151_123_456L, null, null, "+49151123456"));
+            new Said("+33 612 345 678", null, false, 33_612_345_678L, null, null, "+33612345678"),
+            new Said("06 12 34 56 78", null, false, null, null, null, "+33612345678"));
 
     static final List<String> INSTANTS =
             List.of("2026-03-01T13:00:00Z", "2026-03-01T11:00:00Z", "{{ trigger.missing }}", "soon");

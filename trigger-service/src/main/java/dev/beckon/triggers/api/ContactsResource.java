@@ -2,6 +2,7 @@ package dev.beckon.triggers.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.beckon.contracts.id.ContactId;
+import dev.beckon.engine.phone.PhoneNumbers;
 import dev.beckon.support.problem.Problem;
 import dev.beckon.support.problem.ProblemException;
 import dev.beckon.support.web.CallerWorkspace;
@@ -13,7 +14,6 @@ import dev.beckon.triggers.contact.ContactField;
 import dev.beckon.triggers.contact.ContactReader;
 import dev.beckon.triggers.contact.ContactSearch;
 import dev.beckon.triggers.contact.ContactStore;
-import dev.beckon.triggers.contact.PhoneNumbers;
 import dev.beckon.triggers.contact.UpsertOutcome;
 import dev.beckon.triggers.directory.WorkspaceDirectory;
 import dev.beckon.triggers.handover.Handovers;

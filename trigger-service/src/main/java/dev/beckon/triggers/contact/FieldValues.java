@@ -2,6 +2,7 @@ package dev.beckon.triggers.contact;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.beckon.contracts.id.ContactId;
+import dev.beckon.engine.phone.PhoneNumbers;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.Locale;

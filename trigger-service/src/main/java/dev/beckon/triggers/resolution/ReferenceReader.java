@@ -2,7 +2,7 @@ package dev.beckon.triggers.resolution;
 
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.trigger.ContactRef;
-import dev.beckon.triggers.contact.PhoneNumbers;
+import dev.beckon.engine.phone.PhoneNumbers;
 import dev.beckon.triggers.directory.WorkspaceDirectory;
 import java.util.HashMap;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.beckon.triggers.contact;
+package dev.beckon.engine.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,8 @@ class PhoneNumbersTest {
                 "06 12 34 56 78,      FR, +33612345678",
                 "(212) 736-5000,      US, +12127365000",
                 "+33612345678,        DE, +33612345678",
+                "0033 6 12 34 56 78,  US, +33612345678",
+                "011 33 6 12 34 56 78, US, +33612345678",
                 "0151 23456789,       -,  -",
                 "+49 12,              -,  -",
                 "call me,             DE, -",
@@ -24,5 +26,22 @@ class PhoneNumbersTest {
             })
     void aNumberAsWrittenBecomesE164OrNothing(String written, String country, String number) {
         assertThat(PhoneNumbers.e164(written, country).orElse(null)).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "+33612345678,    FR",
+                "+12127365000,    US",
+                "+14165550123,    CA",
+                "+442079460018,   GB",
+                "+80012345678,    -",
+                "+49,             -",
+                "call me,         -",
+                "-,               -"
+            })
+    void aNumberBelongsToACountryOrToNone(String number, String country) {
+        assertThat(PhoneNumbers.country(number).orElse(null)).isEqualTo(country);
     }
 }
