@@ -9,11 +9,14 @@ import dev.beckon.contracts.definition.ApiTriggerParameter;
 import dev.beckon.contracts.definition.CampaignRule;
 import dev.beckon.contracts.definition.CampaignStatus;
 import dev.beckon.contracts.definition.DefinitionRecord;
+import dev.beckon.contracts.definition.PastZones;
+import dev.beckon.contracts.definition.ReplyHandling;
 import dev.beckon.contracts.definition.ScenarioKind;
 import dev.beckon.contracts.definition.WaitingMove;
 import dev.beckon.contracts.definition.WaitingPolicy;
 import dev.beckon.contracts.id.ApiTriggerId;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
@@ -43,8 +46,11 @@ final class DefinitionSamples {
                                 new CampaignRule(CampaignRule.ListType.SEGMENT, CampaignRule.RuleType.EXCLUSION, 4)),
                         NOON,
                         LocalTime.of(9, 30),
+                        LocalDate.of(2026, 11, 22),
+                        PastZones.SKIP,
                         Duration.ofHours(2),
-                        50),
+                        50,
+                        ReplyHandling.STOP_ON_REPLY),
                 new DefinitionRecord.ApiTrigger(
                         WORKSPACE,
                         new ApiTriggerId(21),

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.startsWith;
 import dev.beckon.contracts.definition.CampaignRule;
 import dev.beckon.contracts.definition.CampaignStatus;
 import dev.beckon.contracts.definition.DefinitionRecord;
+import dev.beckon.contracts.definition.PastZones;
 import dev.beckon.contracts.definition.ReplyHandling;
 import dev.beckon.contracts.definition.ScenarioKind;
 import dev.beckon.contracts.id.ScenarioId;
@@ -25,6 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -170,13 +172,16 @@ class CampaignLaunchTest {
                 .patch(ONE, id)
                 .then()
                 .statusCode(200);
-        schedule("{\"at\": \"2099-12-01T00:00:00+01:00\", \"local_time\": \"09:00\"}")
+        schedule("{\"at\": \"2099-12-01T08:30:00+01:00\", \"local_time\": \"09:00\"}")
                 .statusCode(200)
                 .body("status", equalTo("scheduled"))
-                .body("schedule.local_time", equalTo("09:00"));
+                .body("schedule.local_time", equalTo("09:00"))
+                .body("schedule.past_zones", equalTo("next_day"));
         DefinitionRecord.Campaign wanted = published(record -> record.status() == CampaignStatus.SCHEDULED);
-        assertThat(wanted.launchAt()).isEqualTo(Instant.parse("2099-11-30T23:00:00Z"));
+        assertThat(wanted.launchAt()).isEqualTo(Instant.parse("2099-12-01T07:30:00Z"));
         assertThat(wanted.localTime()).isEqualTo(LocalTime.of(9, 0));
+        assertThat(wanted.localDay()).isEqualTo(LocalDate.of(2099, 12, 1));
+        assertThat(wanted.pastZones()).isEqualTo(PastZones.NEXT_DAY);
         assertThat(wanted.spreadOver()).isEqualTo(Duration.ofHours(1));
         assertThat(wanted.perSecond()).isEqualTo(5);
         assertThat(wanted.replyHandling()).isEqualTo(ReplyHandling.STOP_ON_REPLY);
@@ -186,6 +191,35 @@ class CampaignLaunchTest {
         assertThat(published(record -> record.localTime() == null).launchAt())
                 .isEqualTo(Instant.parse("2098-12-01T00:00:00Z"));
         to("launch").body("status", equalTo("running"));
+    }
+
+    /** At 9 in the morning it is the first of December in Kiritimati while the last of November has begun elsewhere. */
+    @Test
+    void aMereDayBeginsWhereItBeginsFirst() {
+        schedule("{\"at\": \"2099-12-01\", \"local_time\": \"09:00\", \"past_zones\": \"skip\"}")
+                .statusCode(200)
+                .body("schedule.past_zones", equalTo("skip"))
+                .body("launch_at", equalTo("2099-11-30T19:00:00Z"));
+        DefinitionRecord.Campaign wanted = published(record -> record.status() == CampaignStatus.SCHEDULED);
+        assertThat(wanted.launchAt()).isEqualTo(Instant.parse("2099-11-30T19:00:00Z"));
+        assertThat(wanted.localDay()).isEqualTo(LocalDate.of(2099, 12, 1));
+        assertThat(wanted.pastZones()).isEqualTo(PastZones.SKIP);
+
+        to("launch").body("status", equalTo("running"));
+        DefinitionRecord.Campaign running = published(record -> record.status() == CampaignStatus.RUNNING);
+        assertThat(running.localTime()).isEqualTo(LocalTime.of(9, 0));
+        assertThat(running.localDay()).isNull();
+        assertThat(running.pastZones()).isEqualTo(PastZones.SKIP);
+    }
+
+    @Test
+    void aDayThatHasBegunBeginsNow() {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        Instant anHourAgo = before.minus(Duration.ofHours(1));
+        schedule("{\"at\": \"" + anHourAgo + "\", \"local_time\": \"09:00\"}")
+                .statusCode(200)
+                .body("status", equalTo("running"));
+        assertThat(published(record -> record.localTime() != null).launchAt()).isBetween(before, Instant.now());
     }
 
     @Test

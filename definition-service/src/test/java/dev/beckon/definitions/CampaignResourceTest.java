@@ -82,7 +82,7 @@ class CampaignResourceTest {
         int id = create(SEED);
         Caller.local().body("""
                         {"title": "Summer promo", "pace": {"spread_over": "PT6H", "per_second": 50},
-                         "schedule": {"at": "2099-07-01", "local_time": "09:30"}, "reply_handling": "stop_on_reply",
+                         "schedule": {"at": "2099-07-01", "local_time": "09:30", "past_zones": "at_once"}, "reply_handling": "stop_on_reply",
                          "campaign_rules": [{"list_type": "segment", "rule_type": "inclusion", "destination_id": "7"},
                                             {"list_type": "folder", "rule_type": "exclusion", "destination_id": 123}]}""").patch(ONE, id).then().statusCode(200);
         Caller.local()
@@ -95,6 +95,7 @@ class CampaignResourceTest {
                 .body("reply_handling", equalTo("stop_on_reply"))
                 .body("pace.per_second", equalTo(50))
                 .body("schedule.local_time", equalTo("09:30"))
+                .body("schedule.past_zones", equalTo("at_once"))
                 .body("campaign_rules.destination_id", contains(7, 123));
         Caller.local()
                 .body("""
@@ -146,6 +147,15 @@ class CampaignResourceTest {
                 .body("errors.pointer", hasItem("/title"))
                 .body("errors.pointer", hasItem("/actions/0/content"));
         Caller.local().get(ALL + "?limit=200").then().body("items.size()", equalTo(before));
+        refused(SEED.replace(
+                        "\"campaign_rules\"",
+                        "\"schedule\": {\"at\": \"2099-07-01\", \"past_zones\": \"skip\"}, \"campaign_rules\""))
+                .body("errors.pointer", contains("/schedule/local_time"));
+        refused(
+                        SEED.replace(
+                                "\"campaign_rules\"",
+                                "\"schedule\": {\"at\": \"2099-07-01\", \"local_time\": \"09:30\", \"past_zones\": \"never\"}, \"campaign_rules\""))
+                .body("errors.pointer", contains("/schedule/past_zones"));
         refused("{\"title\": \"x\"}").body("errors.pointer", containsInAnyOrder("/campaign_rules", "/actions"));
         refused(SEED.replace("inclusion", "exclusion")).body("errors.code", contains("no_inclusion"));
         refused(SEED.replace("[{\"list", "[], \"template_id\": \"none\", \"x\": [{\"list"))

@@ -26,8 +26,8 @@ class HostileObjectsTest {
             {"title": "Spring", "actions": [{"action_key": "m", "action_type": "message", "content": "Sale!"}],
              "campaign_rules": [{"list_type": "folder", "rule_type": "inclusion", "destination_id": 1},
                {"list_type": "segment", "rule_type": "exclusion", "destination_id": 1}],
-             "schedule": {"at": "2099-03-01", "local_time": "09:30"}, "pace": {"spread_over": "PT6H", "per_second": 50},
-             "reply_handling": "stop_on_reply"}""";
+             "schedule": {"at": "2099-03-01", "local_time": "09:30", "past_zones": "skip"},
+             "pace": {"spread_over": "PT6H", "per_second": 50}, "reply_handling": "stop_on_reply"}""";
     private static final String API_TRIGGER = """
             {"name": "Weather", "active": true, "parameters": [
               {"name": "postcode", "type": "string", "required": true, "description": "Where"},

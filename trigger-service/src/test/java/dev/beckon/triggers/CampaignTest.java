@@ -25,13 +25,9 @@ import dev.beckon.triggers.testing.Worker;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -155,37 +151,10 @@ class CampaignTest {
     }
 
     @Test
-    void contactsAreStartedAtTheTimeOfDayWhereTheyAre() {
-        crowd.gather(home, campaign.readers(), 3, "Pacific/Kiritimati");
-        long elsewhere = town.folder(home, "Elsewhere");
-        crowd.gather(home, elsewhere, 2, "Pacific/Pago_Pago");
-        // A full day lies between the two: where it is 14 hours before UTC now, it was so yesterday 11 hours behind it.
-        ZonedDateTime now = ZonedDateTime.now(ZoneId.of("Pacific/Kiritimati"));
-
-        campaign.runAt(
-                now.toLocalTime().minusMinutes(1),
-                AutumnCampaign.folder(RuleType.INCLUSION, campaign.readers()),
-                AutumnCampaign.folder(RuleType.INCLUSION, elsewhere));
-
-        await().untilAsserted(() -> assertThat(zones()).contains("Pacific/Kiritimati"));
-        await().untilAsserted(() -> campaign.stats()
-                .body("run.state", equalTo("running"))
-                .body("run.started", equalTo(3))
-                .body("run.remaining", equalTo(2)));
-        assertThat(zones()).containsOnly("Pacific/Kiritimati");
-    }
-
-    @Test
     void aCallCannotStartACampaign() {
         campaign.reader("ann");
         TriggerCallId call = Town.newCall();
         town.trigger(home, call, new TriggerRequest(campaign.id(), List.of(Town.named("ann")), Map.of(), null, null));
         town.call(home, call).onceFailed("scenario_not_found");
-    }
-
-    private Set<String> zones() {
-        return ear.starts(home).stream()
-                .map(start -> start.contact().timeZone())
-                .collect(Collectors.toSet());
     }
 }

@@ -9,6 +9,7 @@ import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.WorkspaceId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
@@ -97,8 +98,9 @@ public sealed interface DefinitionRecord {
      *
      * @param rules at least one inclusion
      * @param launchAt not before this instant, set when it is launched or scheduled; null while draft
-     * @param localTime when given, each contact is due at this time of day where they are, on the day of {@code launchAt}
-     *     in the workspace's zone
+     * @param localTime when given, each contact is due at this time of day where they are
+     * @param localDay on which day that is everywhere; null for the day of {@code launchAt} in the workspace's zone
+     * @param pastZones what becomes of contacts where that is before {@code launchAt}; null means {@link PastZones#NEXT_DAY}
      * @param spreadOver the contacts are started evenly over this time; null or zero for at once
      * @param perSecond most contacts started a second; null for no cap of its own
      * @param replyHandling null means {@link ReplyHandling#CONTINUE}
@@ -111,6 +113,8 @@ public sealed interface DefinitionRecord {
             List<CampaignRule> rules,
             Instant launchAt,
             LocalTime localTime,
+            LocalDate localDay,
+            PastZones pastZones,
             Duration spreadOver,
             Integer perSecond,
             ReplyHandling replyHandling)
@@ -130,7 +134,19 @@ public sealed interface DefinitionRecord {
                 LocalTime localTime,
                 Duration spreadOver,
                 Integer perSecond) {
-            this(workspace, campaignId, title, status, rules, launchAt, localTime, spreadOver, perSecond, null);
+            this(
+                    workspace,
+                    campaignId,
+                    title,
+                    status,
+                    rules,
+                    launchAt,
+                    localTime,
+                    null,
+                    null,
+                    spreadOver,
+                    perSecond,
+                    null);
         }
 
         @Override

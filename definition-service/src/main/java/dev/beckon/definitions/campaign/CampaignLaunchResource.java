@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -62,7 +63,12 @@ public class CampaignLaunchResource {
                 .map(this::read)
                 .orElse(present.schedule());
         requireAhead(schedule);
-        return move(id, ifMatch, state -> state.scheduled(schedule.at()), settings -> settings.at(schedule));
+        ZoneId home = workspaces.zone(caller.id());
+        return move(
+                id,
+                ifMatch,
+                state -> state.scheduled(schedule, home, clock.instant()),
+                settings -> settings.at(schedule));
     }
 
     @POST

@@ -6,6 +6,7 @@ import dev.beckon.contracts.codec.Json;
 import dev.beckon.contracts.definition.CampaignRule;
 import dev.beckon.contracts.definition.CampaignStatus;
 import dev.beckon.contracts.definition.DefinitionRecord;
+import dev.beckon.contracts.definition.PastZones;
 import dev.beckon.contracts.definition.ReplyHandling;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.WorkspaceId;
@@ -18,6 +19,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +42,9 @@ class CampaignRow {
     String rules;
     Instant scheduledAt;
     LocalTime localTime;
+    String pastZones;
     Instant launchAt;
+    LocalDate localDay;
     Long spreadOverSeconds;
     Integer perSecond;
     String replyHandling;
@@ -52,18 +56,19 @@ class CampaignRow {
     Instant updatedAt;
 
     CampaignState state() {
-        return new CampaignState(CampaignStatus.valueOf(status.toUpperCase(Locale.ROOT)), launchAt);
+        return new CampaignState(CampaignStatus.valueOf(status.toUpperCase(Locale.ROOT)), launchAt, localDay);
     }
 
     void state(CampaignState state) {
         status = state.status().wireName();
         launchAt = state.launchAt();
+        localDay = state.localDay();
     }
 
     CampaignSettings settings() {
         return new CampaignSettings(
                 readRules(),
-                scheduledAt == null ? null : new Schedule(scheduledAt, localTime),
+                scheduledAt == null ? null : new Schedule(scheduledAt, localTime, past()),
                 spreadOverSeconds == null && perSecond == null ? null : new Pace(spreadOver(), perSecond),
                 replies());
     }
@@ -72,6 +77,7 @@ class CampaignRow {
         writeRules(settings.rules());
         scheduledAt = settings.schedule() == null ? null : settings.schedule().at();
         localTime = settings.schedule() == null ? null : settings.schedule().localTime();
+        pastZones = localTime == null ? null : settings.schedule().pastZones().wireName();
         Pace pace = settings.pace() == null ? new Pace(null, null) : settings.pace();
         spreadOverSeconds = pace.spreadOver() == null ? null : pace.spreadOver().toSeconds();
         perSecond = pace.perSecond();
@@ -80,6 +86,13 @@ class CampaignRow {
 
     private Duration spreadOver() {
         return spreadOverSeconds == null ? null : Duration.ofSeconds(spreadOverSeconds);
+    }
+
+    /** Campaigns that were saved before there was a choice have none. */
+    private PastZones past() {
+        return localTime == null
+                ? null
+                : pastZones == null ? PastZones.NEXT_DAY : PastZones.valueOf(pastZones.toUpperCase(Locale.ROOT));
     }
 
     private ReplyHandling replies() {
@@ -95,6 +108,8 @@ class CampaignRow {
                 readRules(),
                 launchAt,
                 localTime,
+                localDay,
+                past(),
                 spreadOver(),
                 perSecond,
                 replies());

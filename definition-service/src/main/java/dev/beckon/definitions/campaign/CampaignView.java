@@ -39,10 +39,17 @@ record CampaignView(
 
     /** When it begins, as its author said. */
     record Schedule(
-            Instant at, @JsonFormat(pattern = "HH:mm") LocalTime localTime) {
+            Instant at, @JsonFormat(pattern = "HH:mm") LocalTime localTime, String pastZones) {
 
         static Schedule of(CampaignSettings.Schedule schedule) {
-            return schedule == null ? null : new Schedule(schedule.at(), schedule.localTime());
+            return schedule == null
+                    ? null
+                    : new Schedule(
+                            schedule.at(),
+                            schedule.localTime(),
+                            schedule.pastZones() == null
+                                    ? null
+                                    : schedule.pastZones().wireName());
         }
     }
 

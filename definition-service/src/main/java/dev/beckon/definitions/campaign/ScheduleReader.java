@@ -1,5 +1,6 @@
 package dev.beckon.definitions.campaign;
 
+import dev.beckon.contracts.definition.PastZones;
 import dev.beckon.definitions.campaign.CampaignSettings.Schedule;
 import dev.beckon.definitions.http.BodyFields;
 import java.time.DateTimeException;
@@ -12,7 +13,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** Reads {@code {at, local_time}}. */
+/** Reads {@code {at, local_time, past_zones}}. */
 final class ScheduleReader {
 
     /** No database keeps every time that can be written. */
@@ -28,8 +29,17 @@ final class ScheduleReader {
             fields.fault("at", "missing_field", "at is missing: say when, or at least on which day");
         }
         Optional<LocalTime> localTime = fields.parsed("local_time", LocalTime::parse, "a time of day such as 09:00");
+        Optional<PastZones> past = fields.word("past_zones", PastZones.values(), PastZones::wireName);
+        if (fields.value("past_zones").isPresent() && fields.value("local_time").isEmpty()) {
+            fields.fault(
+                    "local_time",
+                    "missing_field",
+                    "local_time is missing: past_zones says what follows where it is past");
+        }
         fields.rejectOthers();
-        return at.map(instant -> new Schedule(instant, localTime.orElse(null)));
+        return at.map(instant -> localTime
+                .map(time -> new Schedule(instant, time, past.orElse(PastZones.NEXT_DAY)))
+                .orElseGet(() -> new Schedule(instant, null, null)));
     }
 
     private static Instant storable(Instant at) {

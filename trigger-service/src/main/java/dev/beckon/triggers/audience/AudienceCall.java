@@ -2,6 +2,7 @@ package dev.beckon.triggers.audience;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.beckon.contracts.definition.CampaignRule;
+import dev.beckon.contracts.definition.PastZones;
 import dev.beckon.contracts.id.TriggerCallId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.trigger.TriggerRequest;
@@ -11,6 +12,7 @@ import dev.beckon.engine.validation.RuleWriter;
 import dev.beckon.engine.validation.trigger.Audience;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -67,18 +69,26 @@ public record AudienceCall(
     }
 
     /**
+     * A time of day where each contact is.
+     *
+     * @param day on which it is meant everywhere
+     * @param home where contacts are that have no time zone
+     * @param past what becomes of contacts where that is before the first instant
+     */
+    public record LocalStart(LocalTime time, LocalDate day, ZoneId home, PastZones past) {}
+
+    /**
      * When they are started.
      *
      * @param notBefore the first instant
-     * @param localTime at this time of day where each contact is; null for at once
-     * @param home where contacts are that have no time zone
+     * @param local null for at once, wherever they are
      * @param spreadOver null for not at all
      * @param perSecond null for no bound
      */
-    public record Timing(Instant notBefore, LocalTime localTime, ZoneId home, Duration spreadOver, Integer perSecond) {
+    public record Timing(Instant notBefore, LocalStart local, Duration spreadOver, Integer perSecond) {
 
         public static Timing at(Instant instant) {
-            return new Timing(instant, null, null, null, null);
+            return new Timing(instant, null, null, null);
         }
 
         /** At once, for a call that was made then. */

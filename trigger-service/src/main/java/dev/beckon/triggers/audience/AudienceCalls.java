@@ -132,13 +132,9 @@ public class AudienceCalls {
 
     private static AudiencePlan plan(Connection connection, AudienceCall call) throws SQLException {
         AudienceCall.Timing timing = call.timing();
-        List<AudiencePlan.Wave> waves = timing.localTime() == null
+        List<AudiencePlan.Wave> waves = timing.local() == null
                 ? List.of()
-                : Waves.of(
-                        new PageReader(connection).zones(call.workspace()),
-                        timing.home(),
-                        timing.localTime(),
-                        timing.notBefore());
+                : Waves.of(new PageReader(connection).zones(call.workspace()), timing.local(), timing.notBefore());
         Set<Long> named = new TreeSet<>();
         call.chosen().rules().stream()
                 .filter(rule -> rule.listType() == ListType.SEGMENT)
@@ -154,7 +150,7 @@ public class AudienceCalls {
                 timing.perSecond() == null ? null : timing.perSecond().doubleValue(),
                 null,
                 waves,
-                waves.isEmpty() ? null : timing.home().getId(),
+                waves.isEmpty() ? null : timing.local().home().getId(),
                 timing.notBefore());
     }
 

@@ -44,11 +44,16 @@ record AudiencePlan(
      * Contacts that are due together.
      *
      * @param zones IANA names; empty for everybody whom no wave before has met
+     * @param leftOut whether they are not started, as their time was past before it began
      */
-    record Wave(Instant at, List<String> zones) {
+    record Wave(Instant at, List<String> zones, boolean leftOut) {
 
         Wave {
             zones = zones == null ? List.of() : List.copyOf(zones);
+        }
+
+        Wave(Instant at, List<String> zones) {
+            this(at, zones, false);
         }
 
         boolean isSweep() {

@@ -9,6 +9,7 @@ import dev.beckon.triggers.contact.Contact;
 import dev.beckon.triggers.dryrun.Forecast;
 import dev.beckon.triggers.resolution.Resolution;
 import dev.beckon.triggers.start.Eligibility;
+import dev.beckon.triggers.verdict.Reasons;
 import dev.beckon.triggers.verdict.Settlement;
 import dev.beckon.triggers.verdict.Verdict;
 import dev.beckon.triggers.verdict.VerdictRows;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Decides the next page of an expansion, within one transaction. */
@@ -119,7 +121,9 @@ final class PageDecision {
 
     private Verdict verdict(Contact contact, int position) {
         ContactRef reference = new ContactRef(contact.id(), null, null, null, null);
+        AudiencePlan.Wave wave = expansion.presentWave();
         return Eligibility.refusal(contact)
+                .or(() -> wave != null && wave.leftOut() ? Optional.of(Reasons.LOCAL_TIME_PAST) : Optional.empty())
                 .map(reason -> Verdict.skipped(expansion.call(), position, reference, contact.id(), reason))
                 .orElseGet(() -> Verdict.pending(
                         expansion.call(),

@@ -2,6 +2,7 @@ package dev.beckon.triggers.campaign;
 
 import dev.beckon.contracts.definition.DefinitionRecord.Campaign;
 import dev.beckon.contracts.definition.DefinitionRecord.ScenarioHead;
+import dev.beckon.contracts.definition.PastZones;
 import dev.beckon.contracts.id.DerivedId;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.TriggerCallId;
@@ -22,8 +23,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -119,7 +123,8 @@ class CampaignStep {
         }
         Instant now = clock.instant();
         try {
-            AudienceCalls.Opened opened = calls.open(connection, call(wanted, version.get(), now), true);
+            AudienceCalls.Opened opened =
+                    calls.open(connection, call(wanted, version.get(), now, firstInstant(wanted, run, now)), true);
             rows.begun(wanted.campaignId(), now, opened.size() == null ? 0 : opened.size());
         } catch (TooComplexException e) {
             fail(connection, wanted, AudienceFailures.TOO_COMPLEX, e.getMessage());
@@ -154,7 +159,13 @@ class CampaignStep {
         });
     }
 
-    private AudienceCall call(Campaign wanted, int version, Instant now) {
+    /** What was paused before it began begins when it goes on; else lateness of ours makes no time of day a past one. */
+    private static Instant firstInstant(Campaign wanted, CampaignRun run, Instant now) {
+        boolean waited = run != null && run.state() == RunState.PAUSED;
+        return waited || wanted.launchAt() == null ? now : wanted.launchAt();
+    }
+
+    private AudienceCall call(Campaign wanted, int version, Instant now, Instant notBefore) {
         return new AudienceCall(
                 call(wanted.campaignId()),
                 wanted.workspace(),
@@ -165,12 +176,18 @@ class CampaignStep {
                 now,
                 null,
                 new AudienceCall.Chosen(wanted.rules(), null),
-                new AudienceCall.Timing(
-                        wanted.launchAt() == null ? now : wanted.launchAt(),
-                        wanted.localTime(),
-                        workspaces.zone(wanted.workspace()),
-                        wanted.spreadOver(),
-                        wanted.perSecond()));
+                new AudienceCall.Timing(notBefore, local(wanted, notBefore), wanted.spreadOver(), wanted.perSecond()));
+    }
+
+    private AudienceCall.LocalStart local(Campaign wanted, Instant notBefore) {
+        if (wanted.localTime() == null) {
+            return null;
+        }
+        ZoneId home = workspaces.zone(wanted.workspace());
+        LocalDate day = Objects.requireNonNullElseGet(
+                wanted.localDay(), () -> notBefore.atZone(home).toLocalDate());
+        return new AudienceCall.LocalStart(
+                wanted.localTime(), day, home, Objects.requireNonNullElse(wanted.pastZones(), PastZones.NEXT_DAY));
     }
 
     /** May be repeated until it is known to have worked. */

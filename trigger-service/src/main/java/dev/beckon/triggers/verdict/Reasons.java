@@ -10,6 +10,9 @@ public final class Reasons {
     /** There are addresses, but none with consent granted. */
     public static final String NO_CONSENT = "no_consent";
 
+    /** Where the contact is, the campaign's time of day was past when it began, and such zones are left out. */
+    public static final String LOCAL_TIME_PAST = "local_time_past";
+
     public static final String CANCELLED = "cancelled";
     /** The call's data and the contact together exceed what the brokers take. */
     public static final String COMMAND_TOO_LARGE = "command_too_large";

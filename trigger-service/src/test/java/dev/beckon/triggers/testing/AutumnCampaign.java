@@ -10,6 +10,7 @@ import dev.beckon.contracts.definition.CampaignRule.RuleType;
 import dev.beckon.contracts.definition.CampaignStatus;
 import dev.beckon.contracts.definition.DefinitionRecord.Campaign;
 import dev.beckon.contracts.definition.DefinitionRecord.ScenarioHead;
+import dev.beckon.contracts.definition.PastZones;
 import dev.beckon.contracts.definition.ScenarioKind;
 import dev.beckon.contracts.id.ContactId;
 import dev.beckon.contracts.id.ScenarioId;
@@ -17,7 +18,7 @@ import dev.beckon.contracts.id.WorkspaceId;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.util.List;
 
 /** A campaign, in its second version, for the readers of a workspace of its own. */
@@ -43,7 +44,7 @@ public record AutumnCampaign(Town town, WorkspaceId home, ScenarioId id, long re
 
     /** Wants it for these, as fast as it can be. */
     public void runFor(CampaignRule... rules) {
-        publish(CampaignStatus.RUNNING, List.of(rules), null, null, null, null);
+        publish(CampaignStatus.RUNNING, List.of(rules), null, null, null);
     }
 
     /** Wants it in this state for the readers, as fast as it can be. */
@@ -53,7 +54,7 @@ public record AutumnCampaign(Town town, WorkspaceId home, ScenarioId id, long re
 
     /** @param perSecond how many are started in a second; null for as many as can be */
     public void want(CampaignStatus status, Integer perSecond) {
-        publish(status, toReaders(), null, null, null, perSecond);
+        publish(status, toReaders(), null, null, perSecond);
     }
 
     /** Has it run for sixty readers, each in a second of their own, until some are started; others long are not. */
@@ -84,16 +85,32 @@ public record AutumnCampaign(Town town, WorkspaceId home, ScenarioId id, long re
     }
 
     public void launchAt(Instant time) {
-        publish(CampaignStatus.SCHEDULED, toReaders(), time, null, null, null);
+        publish(CampaignStatus.SCHEDULED, toReaders(), time, null, null);
     }
 
     public void spreadOver(Duration time) {
-        publish(CampaignStatus.RUNNING, toReaders(), null, null, time, null);
+        publish(CampaignStatus.RUNNING, toReaders(), null, time, null);
     }
 
-    /** Wants it at this time of day, wherever each of them is. */
-    public void runAt(LocalTime time, CampaignRule... rules) {
-        publish(CampaignStatus.RUNNING, List.of(rules), Instant.now().minusSeconds(1), time, null, null);
+    /**
+     * Wants it at a time of day wherever each of them is.
+     *
+     * @param due day and time of day
+     */
+    public void runAt(Instant launchAt, LocalDateTime due, PastZones past, CampaignRule... rules) {
+        town.publish(new Campaign(
+                home,
+                id,
+                "Autumn",
+                CampaignStatus.RUNNING,
+                List.of(rules),
+                launchAt,
+                due.toLocalTime(),
+                due.toLocalDate(),
+                past,
+                null,
+                null,
+                null));
     }
 
     private List<CampaignRule> toReaders() {
@@ -104,10 +121,9 @@ public record AutumnCampaign(Town town, WorkspaceId home, ScenarioId id, long re
             CampaignStatus status,
             List<CampaignRule> rules,
             Instant launchAt,
-            LocalTime localTime,
             Duration spread,
             Integer perSecond) {
-        town.publish(new Campaign(home, id, "Autumn", status, rules, launchAt, localTime, spread, perSecond));
+        town.publish(new Campaign(home, id, "Autumn", status, rules, launchAt, null, spread, perSecond));
     }
 
     /** Its figures, once its run is in this state. */
