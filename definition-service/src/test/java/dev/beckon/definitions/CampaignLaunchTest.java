@@ -29,8 +29,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,11 +123,11 @@ class CampaignLaunchTest {
     @Test
     void aCampaignThatHasStartedEverybodyIsCompletedAndMayBeDeleted() {
         to("launch");
-        String stats = "GET /api/v1/campaigns/" + id + "/stats";
-        TriggerServiceStub.ANSWERS.put(stats, "503");
+        String runs = runs(id);
+        TriggerServiceStub.ANSWERS.put(runs, "503");
         Caller.local().get(ONE, id).then().statusCode(200).body("status", equalTo("running"));
         Caller.local().delete(ONE, id).then().statusCode(503);
-        TriggerServiceStub.ANSWERS.put(stats, "{\"run\": {\"state\": \"completed\"}}");
+        TriggerServiceStub.ANSWERS.put(runs, run("completed"));
         Caller.local().get(ONE, id).then().body("status", equalTo("completed"));
         Caller.local().delete(ONE, id).then().statusCode(204);
     }
@@ -133,8 +135,7 @@ class CampaignLaunchTest {
     @Test
     void whatIsCompletedIsNotLaunchedPausedOrResumedButItsExecutionsMayBeCancelled() {
         to("launch");
-        TriggerServiceStub.ANSWERS.put(
-                "GET /api/v1/campaigns/" + id + "/stats", "{\"run\": {\"state\": \"completed\"}}");
+        TriggerServiceStub.ANSWERS.put(runs(id), run("completed"));
         for (String verb : List.of("launch", "pause", "resume")) {
             to(verb).statusCode(409)
                     .body("code", equalTo("campaign_wrong_status"))
@@ -147,16 +148,17 @@ class CampaignLaunchTest {
     @Test
     void whatStandsInTheWayOfACampaignIsShownWithIt() {
         to("launch");
-        String stats = "GET /api/v1/campaigns/" + id + "/stats";
-        TriggerServiceStub.ANSWERS.put(stats, """
-                {"run": {"state": "running", "problems": [{"code": "audience_failed", "tries": 3, "at": "2026-03-01T08:00:00Z"}]}}""");
+        String runs = runs(id);
+        TriggerServiceStub.ANSWERS.put(runs, """
+                {"items": [{"campaign_id": %d, "state": "running",
+                  "problems": [{"code": "audience_failed", "tries": 3, "at": "2026-03-01T08:00:00Z"}]}]}""".formatted(id));
         Caller.local()
                 .get(ONE, id)
                 .then()
                 .body("status", equalTo("running"))
                 .body("problems[0].code", equalTo("audience_failed"))
                 .body("problems[0].at", equalTo("2026-03-01T08:00:00Z"));
-        TriggerServiceStub.ANSWERS.put(stats, "{\"run\": {\"state\": \"failed\", \"failure\": \"unknown_segment\"}}");
+        TriggerServiceStub.ANSWERS.put(runs, run("failed\", \"failure\": \"unknown_segment"));
         Caller.local()
                 .get(ONE, id)
                 .then()
@@ -246,6 +248,18 @@ class CampaignLaunchTest {
     void anAudienceThatIsGoneIsFoundBeforeTheLaunch() {
         TriggerServiceStub.ANSWERS.remove("GET /api/v1/folders/123");
         to("launch").statusCode(422).body("code", equalTo("campaign_incomplete"));
+    }
+
+    /** What trigger-service is asked for these campaigns. */
+    static String runs(int... campaigns) {
+        return "GET /internal/campaigns/runs?"
+                + Arrays.stream(campaigns)
+                        .mapToObj(campaign -> "id=" + campaign)
+                        .collect(Collectors.joining("&"));
+    }
+
+    private String run(String state) {
+        return "{\"items\": [{\"campaign_id\": " + id + ", \"state\": \"" + state + "\"}]}";
     }
 
     private void refused(String verb) {

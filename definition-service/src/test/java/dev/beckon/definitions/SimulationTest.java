@@ -57,15 +57,17 @@ class SimulationTest {
         String asks = """
                 {"title": "Call back", "actions": [{"action_key": "number", "action_type": "ask_question",
                   "content": "Which number may we call?", "options": {"answer_type": "phone"}}]}""";
-        Caller.local()
-                .body("{\"definition\": " + asks + ", \"contact\": {\"name\": \"Ada\"},"
-                        + " \"inputs\": [{\"reply\": {\"text\": \"07911 12345\"}}, {\"reply\": {\"text\": \"07911 123456\"}}]}")
+        String workspace = Caller.newWorkspace("GB");
+        Caller.of(workspace)
+                .body(
+                        "{\"definition\": " + asks + ", \"contact\": {\"name\": \"Ada\"},"
+                                + " \"inputs\": [{\"reply\": {\"text\": \"07911 12345\"}}, {\"reply\": {\"text\": \"07911 123456\"}}]}")
                 .post("/api/v1/scenarios/simulate")
                 .then()
                 .statusCode(200)
                 .body("messages", hasSize(2))
                 .body("answers.number", equalTo("+447911123456"));
-        Caller.local()
+        Caller.of(workspace)
                 .body("{\"definition\": " + asks + ", \"contact\": {\"country\": \"FR\"},"
                         + " \"inputs\": [{\"reply\": {\"text\": \"06 12 34 56 78\"}}]}")
                 .post("/api/v1/scenarios/simulate")

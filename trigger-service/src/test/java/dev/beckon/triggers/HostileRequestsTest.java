@@ -174,6 +174,7 @@ class HostileRequestsTest {
         ask("/api/v1/contacts/" + anybody + "/events", "cursor");
         ask("/api/v1/scenarios/" + scenario + "/stats", "version");
         ask("/api/v1/campaigns/" + scenario + "/stats", "version");
+        ask("/internal/campaigns/runs", "id");
         ask("/api/v1/api_triggers/" + trigger + "/log", "cursor");
         ask("/api/v1/trigger_calls/" + UUID.randomUUID() + "/verdicts", "status");
     }

@@ -5,7 +5,11 @@ import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.definitions.remote.TriggerService;
 import dev.beckon.support.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Asks trigger-service how far campaigns have come: what is wanted of them is known here, but not what they are. */
 @ApplicationScoped
@@ -36,23 +40,46 @@ class CampaignRuns {
         }
     }
 
-    /** @throws ProblemException 503 when that cannot be found out now */
-    Run of(WorkspaceId workspace, long id) {
-        return triggers.get(workspace, "/api/v1/campaigns/" + id + "/stats")
-                .map(stats -> stats.path("run"))
-                .map(run -> new Run(
-                        run.path("state").asText(),
-                        run.path("failure").asText(null),
-                        run.path("problems").isArray() ? run.path("problems") : null))
-                .orElse(Run.UNKNOWN);
+    /** The runs of some campaigns by the campaign's id. */
+    record Found(Map<Long, Run> byId) {
+
+        static final Found NOTHING = new Found(Map.of());
+
+        Run of(long id) {
+            return byId.getOrDefault(id, Run.UNKNOWN);
+        }
+    }
+
+    /**
+     * Asks once for all of them.
+     *
+     * @throws ProblemException 503 when that cannot be found out now
+     */
+    Found of(WorkspaceId workspace, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Found.NOTHING;
+        }
+        String query = ids.stream().map(id -> "id=" + id).collect(Collectors.joining("&"));
+        Map<Long, Run> byId = new HashMap<>();
+        triggers.get(workspace, "/internal/campaigns/runs?" + query)
+                .ifPresent(answer -> answer.path("items")
+                        .forEach(run -> byId.put(run.path("campaign_id").asLong(), read(run))));
+        return new Found(byId);
     }
 
     /** The same, but unknown when it cannot be found out now. */
-    Run known(WorkspaceId workspace, long id) {
+    Found known(WorkspaceId workspace, Collection<Long> ids) {
         try {
-            return of(workspace, id);
+            return of(workspace, ids);
         } catch (ProblemException notNow) {
-            return Run.UNKNOWN;
+            return Found.NOTHING;
         }
+    }
+
+    private static Run read(JsonNode run) {
+        return new Run(
+                run.path("state").asText(),
+                run.path("failure").asText(null),
+                run.path("problems").isArray() ? run.path("problems") : null);
     }
 }

@@ -70,9 +70,7 @@ record CampaignView(
         return new CampaignView(
                 row.id,
                 row.title,
-                campaign.run().isEnded()
-                        ? campaign.run().state()
-                        : row.state().at(now).status().wireName(),
+                status(row, campaign.run(), now),
                 campaign.run().failure(),
                 campaign.run().problems(),
                 campaign.tree().version(),
@@ -87,18 +85,32 @@ record CampaignView(
                 row.updatedAt);
     }
 
+    private static String status(CampaignRow row, CampaignRuns.Run run, Instant now) {
+        return run.isEnded() ? run.state() : row.state().at(now).status().wireName();
+    }
+
     private static JsonNode actions(JsonNode definition) {
         return definition.hasNonNull("actions") ? definition.get("actions") : JsonNodeFactory.instance.arrayNode();
     }
 
-    /** A campaign in a list, where the status is the one that is wanted. */
-    record Summary(long id, String title, String status, Instant launchAt, Instant createdAt, Instant updatedAt) {
+    /** A campaign in a list; what is there is the same as in the whole. */
+    record Summary(
+            long id,
+            String title,
+            String status,
+            String failure,
+            JsonNode problems,
+            Instant launchAt,
+            Instant createdAt,
+            Instant updatedAt) {
 
-        static Summary of(CampaignRow row, Instant now) {
+        static Summary of(CampaignRow row, CampaignRuns.Run run, Instant now) {
             return new Summary(
                     row.id,
                     row.title,
-                    row.state().at(now).status().wireName(),
+                    CampaignView.status(row, run, now),
+                    run.failure(),
+                    run.problems(),
                     row.launchAt,
                     row.createdAt,
                     row.updatedAt);

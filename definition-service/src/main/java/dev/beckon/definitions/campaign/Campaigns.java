@@ -90,18 +90,28 @@ class Campaigns {
     }
 
     private CampaignRuns.Run run(WorkspaceId workspace, CampaignRow row) {
-        return row.state().isLive() ? runs.known(workspace, row.id) : CampaignRuns.Run.UNKNOWN;
+        return runs.known(workspace, live(List.of(row))).of(row.id);
     }
 
     void delete(WorkspaceId workspace, long id, String ifMatch) {
-        boolean live = rows.require(workspace, id).state().isLive();
-        changes.delete(workspace, id, ifMatch, live && runs.of(workspace, id).isEnded());
+        List<Long> live = live(List.of(rows.require(workspace, id)));
+        changes.delete(workspace, id, ifMatch, runs.of(workspace, live).of(id).isEnded());
     }
 
     Page<CampaignView.Summary> page(WorkspaceId workspace, PageQuery query, Instant now) {
-        List<CampaignView.Summary> views = rows.page(workspace, query.after(), query.size() + 1).stream()
-                .map(row -> CampaignView.Summary.of(row, now))
+        List<CampaignRow> found = rows.page(workspace, query.after(), query.size() + 1);
+        CampaignRuns.Found all = runs.known(workspace, live(found));
+        List<CampaignView.Summary> views = found.stream()
+                .map(row -> CampaignView.Summary.of(row, all.of(row.id), now))
                 .toList();
         return Page.of(views, query.size(), last -> Long.toString(last.id()));
+    }
+
+    /** Those of which something may have become. */
+    private static List<Long> live(List<CampaignRow> rows) {
+        return rows.stream()
+                .filter(row -> row.state().isLive())
+                .map(row -> row.id)
+                .toList();
     }
 }

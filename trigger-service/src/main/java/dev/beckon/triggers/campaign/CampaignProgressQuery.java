@@ -34,18 +34,21 @@ public class CampaignProgressQuery {
         });
     }
 
+    /** Of those campaigns of the workspace that have a run, in no order. */
+    public List<CampaignStanding> standing(WorkspaceId workspace, List<ScenarioId> campaigns) {
+        return database.inTransaction(connection -> new RunRows(connection)
+                .all(workspace, campaigns).stream()
+                        .map(CampaignStanding::of)
+                        .toList());
+    }
+
     private static CampaignProgress progress(Connection connection, CampaignRun run) throws SQLException {
         Counted counted = run.hasBegun() ? counted(connection, run.call()) : new Counted(0, 0);
         boolean open = run.state() == RunState.RUNNING || run.state() == RunState.PAUSED;
         return new CampaignProgress(
                 run.state().wireName(),
                 run.failure(),
-                run.setback() == null
-                        ? null
-                        : List.of(new CampaignProgress.Problem(
-                                run.setback().code(),
-                                run.setback().tries(),
-                                run.setback().at())),
+                CampaignStanding.problems(run),
                 run.hasBegun() ? run.call().value() : null,
                 run.audienceSize(),
                 counted.started(),

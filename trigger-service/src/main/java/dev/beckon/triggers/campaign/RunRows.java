@@ -11,13 +11,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The statements on runs. */
 final class RunRows {
 
-    private static final String FIND = """
+    private static final String READ = """
             select r.*, coalesce(e.state = 'done', false) as exhausted,
                    case when t.status = 'failed' then t.failure end as call_failure,
                    coalesce(e.problem, r.problem) as present_problem,
@@ -26,7 +28,9 @@ final class RunRows {
               from campaign_runs r
               left join expansions e on e.call_id = r.call_id
               left join trigger_calls t on t.call_id = r.call_id
-             where r.campaign_id = ?""";
+            """;
+
+    private static final String FIND = READ + "where r.campaign_id = ?";
 
     private static final String STORE = """
             insert into campaign_runs (campaign_id, workspace, call_id, state) values (?, ?, ?, ?)
@@ -57,6 +61,22 @@ final class RunRows {
     /** The same, locked until the end of the transaction. */
     Optional<CampaignRun> lock(ScenarioId campaign) throws SQLException {
         return select(Sql.of(FIND + " for update of r", campaign.value()));
+    }
+
+    /** In no order. */
+    List<CampaignRun> all(WorkspaceId workspace, List<ScenarioId> campaigns) throws SQLException {
+        Sql query = Sql.of(
+                READ + "where r.workspace = ? and r.campaign_id = any (?)",
+                workspace.value(),
+                campaigns.stream().map(ScenarioId::value).toArray(Long[]::new));
+        List<CampaignRun> runs = new ArrayList<>();
+        try (PreparedStatement select = query.prepare(connection);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                runs.add(read(row));
+            }
+        }
+        return runs;
     }
 
     void store(CampaignRun run) throws SQLException {
