@@ -8,5 +8,6 @@ import java.util.List;
  * A scenario that can be run.
  *
  * @param version 0 for one that is not saved
+ * @param apiTriggers ids of those whose calls start it
  */
-public record CompiledScenario(int version, Plan plan, List<DefinitionProblem> warnings) {}
+public record CompiledScenario(int version, Plan plan, List<DefinitionProblem> warnings, List<Long> apiTriggers) {}

@@ -1,11 +1,14 @@
 package dev.beckon.definitions.scenario;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.contracts.definition.ScenarioKind;
 import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.definitions.apitrigger.ApiTriggers;
 import dev.beckon.engine.interpreter.Plan;
 import dev.beckon.support.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Compiles scenarios for those who run them here. */
 @ApplicationScoped
@@ -15,12 +18,19 @@ public class CompiledScenarios {
     private final Scenarios scenarios;
     private final Drafting drafting;
     private final Completion completion;
+    private final ApiTriggers apiTriggers;
 
-    CompiledScenarios(ScenarioReads reads, Scenarios scenarios, Drafting drafting, Completion completion) {
+    CompiledScenarios(
+            ScenarioReads reads,
+            Scenarios scenarios,
+            Drafting drafting,
+            Completion completion,
+            ApiTriggers apiTriggers) {
         this.reads = reads;
         this.scenarios = scenarios;
         this.drafting = drafting;
         this.completion = completion;
+        this.apiTriggers = apiTriggers;
     }
 
     /**
@@ -33,7 +43,7 @@ public class CompiledScenarios {
         Scenario scenario = reads.one(workspace, ScenarioKind.SCENARIO, id);
         int wanted = version == null ? scenario.version() : version;
         return reads.published(workspace, id, wanted)
-                .map(published -> compiled(wanted, Inspection.of(published)))
+                .map(published -> compiled(workspace, wanted, published))
                 .orElseGet(() -> compile(
                         workspace,
                         wanted,
@@ -60,11 +70,16 @@ public class CompiledScenarios {
     }
 
     private CompiledScenario compile(WorkspaceId workspace, int version, ObjectNode whole) {
-        return compiled(version, Inspection.of(completion.of(workspace, whole)));
+        return compiled(workspace, version, completion.of(workspace, whole));
     }
 
-    private static CompiledScenario compiled(int version, Inspection inspection) {
+    private CompiledScenario compiled(WorkspaceId workspace, int version, ObjectNode complete) {
+        Inspection inspection = Inspection.of(complete, apiTriggers.declared(workspace));
         Inspection.requireNone(inspection.problems());
-        return new CompiledScenario(version, Plan.compile(inspection.canonical()), inspection.warnings());
+        ObjectNode canonical = inspection.canonical();
+        List<Long> listensTo = canonical.path("triggers").findValues("api_trigger_id").stream()
+                .map(JsonNode::asLong)
+                .toList();
+        return new CompiledScenario(version, Plan.compile(canonical), inspection.warnings(), listensTo);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.definitions.apitrigger.ApiTriggers;
 import dev.beckon.definitions.part.Merge;
 import dev.beckon.definitions.reference.InlineObject;
 import dev.beckon.definitions.reference.ReferenceCheck;
@@ -25,10 +26,12 @@ class Drafting {
 
     private final ReferenceCheck check;
     private final Completion completion;
+    private final ApiTriggers apiTriggers;
 
-    Drafting(ReferenceCheck check, Completion completion) {
+    Drafting(ReferenceCheck check, Completion completion, ApiTriggers apiTriggers) {
         this.check = check;
         this.completion = completion;
+        this.apiTriggers = apiTriggers;
     }
 
     /** A draft of a new scenario. */
@@ -46,7 +49,7 @@ class Drafting {
         References references = References.of(merge.whole());
         List<DefinitionProblem> problems = new ArrayList<>(check.problems(workspace, references));
         folders(references, problems);
-        Inspection inspection = Inspection.of(completion.of(workspace, merge.whole()));
+        Inspection inspection = Inspection.of(completion.of(workspace, merge.whole()), apiTriggers.declared(workspace));
         problems.addAll(inspection.problems());
         return new Draft(base, merge.whole(), withoutNoise(problems), inspection.warnings());
     }

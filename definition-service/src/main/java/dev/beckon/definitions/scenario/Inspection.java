@@ -2,6 +2,7 @@ package dev.beckon.definitions.scenario;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.definitions.http.DefinitionFaults;
+import dev.beckon.engine.validation.DeclaredParameters;
 import dev.beckon.engine.validation.DefinitionProblem;
 import dev.beckon.engine.validation.ScenarioValidator;
 import dev.beckon.engine.validation.Validated;
@@ -20,7 +21,12 @@ record Inspection(List<DefinitionProblem> problems, List<DefinitionProblem> warn
 
     /** @param document complete: nothing in it is only referred to */
     static Inspection of(ObjectNode document) {
-        return switch (ScenarioValidator.validate(document)) {
+        return of(document, DeclaredParameters.UNKNOWN);
+    }
+
+    /** The same, with a warning for each parameter that none of its API triggers declares. */
+    static Inspection of(ObjectNode document, DeclaredParameters parameters) {
+        return switch (ScenarioValidator.validate(document, parameters)) {
             case Validated.Valid valid -> new Inspection(List.of(), valid.warnings(), valid.canonical());
             case Validated.Invalid invalid -> new Inspection(invalid.problems(), List.of(), null);
         };

@@ -37,7 +37,8 @@ record SimulationRequest(
         inputs = inputs == null ? List.of() : Collections.unmodifiableList(inputs);
     }
 
-    Script script() {
-        return new Script(data, inputs, runToEnd);
+    /** @param call the call's data as the execution gets it */
+    Script script(Map<String, Object> call) {
+        return new Script(call, inputs, runToEnd);
     }
 }

@@ -3,6 +3,7 @@ package dev.beckon.definitions.simulation;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.definitions.access.Workspaces;
+import dev.beckon.definitions.apitrigger.ApiTriggers;
 import dev.beckon.definitions.http.Bodies;
 import dev.beckon.definitions.scenario.CompiledScenario;
 import dev.beckon.definitions.scenario.CompiledScenarios;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** {@code /api/v1/scenarios/{id}/simulate}, and the same for a definition that is not saved. */
@@ -29,6 +31,7 @@ public class SimulationResource {
     private final CompiledScenarios scenarios;
     private final ContactReader contacts;
     private final Workspaces workspaces;
+    private final ApiTriggers apiTriggers;
     private final Clock clock;
     private final String publicUrl;
 
@@ -37,12 +40,14 @@ public class SimulationResource {
             CompiledScenarios scenarios,
             ContactReader contacts,
             Workspaces workspaces,
+            ApiTriggers apiTriggers,
             Clock clock,
             @ConfigProperty(name = "beckon.public-url", defaultValue = "http://localhost:8080") String publicUrl) {
         this.caller = caller;
         this.scenarios = scenarios;
         this.contacts = contacts;
         this.workspaces = workspaces;
+        this.apiTriggers = apiTriggers;
         this.clock = clock;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
@@ -84,6 +89,7 @@ public class SimulationResource {
                 person.profile(),
                 person.stored(),
                 now);
-        return new Simulator(request.script(), stage).play();
+        Map<String, Object> data = apiTriggers.asCalled(workspace, scenario.apiTriggers(), request.data());
+        return new Simulator(request.script(data), stage).play();
     }
 }

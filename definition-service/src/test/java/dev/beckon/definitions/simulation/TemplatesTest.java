@@ -49,7 +49,7 @@ class TemplatesTest {
     @MethodSource("ids")
     void itRunsAsItsCasesSay(String id) throws IOException {
         ObjectNode definition = TEMPLATES.definition(id).orElseThrow();
-        CompiledScenario scenario = new CompiledScenario(1, Plan.compile(definition), List.of());
+        CompiledScenario scenario = new CompiledScenario(1, Plan.compile(definition), List.of(), List.of());
         Set<String> entered = new HashSet<>();
         for (JsonNode example : cases(id)) {
             SimulationRequest request = Json.MAPPER.treeToValue(example.get("request"), SimulationRequest.class);
@@ -83,7 +83,7 @@ class TemplatesTest {
                 contact,
                 null,
                 request.now());
-        return new Simulator(request.script(), stage).play();
+        return new Simulator(request.script(request.data()), stage).play();
     }
 
     /** What a case tells: where it ended, the way with its branches, the texts, what was refused or doubtful. */

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * Brings data from outside into the form that it keeps when the state is written and read: maps, lists, texts, whole
- * numbers, doubles and booleans; what is empty is absent. So a text renders the same before and after a wait.
+ * numbers, doubles and booleans; what is empty is absent, or null. So a text renders the same before and after a wait.
  */
 final class CallData {
 
@@ -33,6 +33,22 @@ final class CallData {
     /** @throws TooLargeException when there is more than a call may have */
     static Map<String, Object> of(Map<String, Object> data) {
         return of(data, Limits.MAX_DATA_LENGTH);
+    }
+
+    /**
+     * The data that a call brings along. What it names and leaves empty stays as null: to read that is no mistake, such
+     * as of a parameter that its API trigger declares and the caller leaves out.
+     *
+     * @throws TooLargeException when there is more than a call may have
+     */
+    static Map<String, Object> ofCall(Map<String, Object> data) {
+        Map<String, Object> kept = of(data);
+        if (data == null || kept.size() == data.size()) {
+            return kept;
+        }
+        Map<String, Object> all = LinkedHashMap.newLinkedHashMap(data.size());
+        data.keySet().forEach(name -> all.put(name, kept.get(name)));
+        return Collections.unmodifiableMap(all);
     }
 
     /** @throws TooLargeException when there is more than that */

@@ -46,7 +46,7 @@ public final class Interpreter {
     private static Sprint start(Plan plan, EngineInput.Start start, Environment environment) {
         Map<String, Object> data;
         try {
-            data = CallData.of(start.data());
+            data = CallData.ofCall(start.data());
         } catch (CallData.TooLargeException e) {
             Walk walk = new Walk(plan, fresh(start, Map.of()), environment);
             walk.happened(new ExecutionStarted());

@@ -11,12 +11,17 @@ public final class ScenarioValidator {
 
     /** Reads a document as an author sent it, or in its canonical form. Never throws for what a document holds. */
     public static Validated validate(JsonNode document) {
+        return validate(document, DeclaredParameters.UNKNOWN);
+    }
+
+    /** The same, with a warning for each parameter that a text names and no API trigger of the scenario declares. */
+    public static Validated validate(JsonNode document, DeclaredParameters parameters) {
         Findings findings = new Findings();
         ScenarioDefinition definition = ScenarioReader.read(document, findings);
         if (!findings.isClean()) {
             return new Validated.Invalid(findings.problems());
         }
-        WarningCheck.run(definition, findings);
+        WarningCheck.run(definition, parameters, findings);
         return new Validated.Valid(definition, DefinitionWriter.write(definition), findings.warnings());
     }
 

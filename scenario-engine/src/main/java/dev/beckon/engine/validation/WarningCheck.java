@@ -6,6 +6,7 @@ import dev.beckon.engine.definition.HttpRequest;
 import dev.beckon.engine.definition.Message;
 import dev.beckon.engine.definition.ScenarioDefinition;
 import dev.beckon.engine.definition.Survey;
+import dev.beckon.engine.definition.TriggerType;
 import dev.beckon.engine.definition.WaitForReply;
 import dev.beckon.engine.template.TemplateCompiler;
 import dev.beckon.engine.validation.field.Findings;
@@ -14,6 +15,7 @@ import dev.beckon.engine.validation.field.Place;
 import dev.beckon.engine.validation.field.Words;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -40,8 +42,9 @@ final class WarningCheck {
     private final Set<String> asked;
     private final Set<String> sent;
     private final Set<String> requested;
+    private final Optional<Set<String>> declared;
 
-    private WarningCheck(ScenarioDefinition scenario) {
+    private WarningCheck(ScenarioDefinition scenario, DeclaredParameters parameters) {
         this.asked = keys(
                 scenario,
                 action -> action instanceof AskQuestion || action instanceof WaitForReply || action instanceof Survey);
@@ -52,16 +55,28 @@ final class WarningCheck {
                 .filter(HttpRequest.class::isInstance)
                 .map(action -> ((HttpRequest) action).saveAs())
                 .collect(Collectors.toSet());
+        this.declared = declared(scenario, parameters);
     }
 
     /** @param scenario one without problems */
-    static void run(ScenarioDefinition scenario, Findings findings) {
-        WarningCheck check = new WarningCheck(scenario);
+    static void run(ScenarioDefinition scenario, DeclaredParameters parameters, Findings findings) {
+        WarningCheck check = new WarningCheck(scenario, parameters);
         findings.mentions().forEach(check::look);
     }
 
     private static Set<String> keys(ScenarioDefinition scenario, Predicate<Action> test) {
         return scenario.actions().stream().filter(test).map(Action::actionKey).collect(Collectors.toSet());
+    }
+
+    /** What the data of a call may hold; empty when that may be anything, as with triggers of other kinds. */
+    private static Optional<Set<String>> declared(ScenarioDefinition scenario, DeclaredParameters parameters) {
+        boolean onlyApiTriggers = !scenario.triggers().isEmpty()
+                && scenario.triggers().stream().allMatch(trigger -> trigger.type() == TriggerType.API_TRIGGER);
+        return onlyApiTriggers
+                ? parameters.of(scenario.triggers().stream()
+                        .map(trigger -> trigger.options().path("api_trigger_id").asLong())
+                        .collect(Collectors.toSet()))
+                : Optional.empty();
     }
 
     private void look(Mention mention) {
@@ -103,6 +118,9 @@ final class WarningCheck {
                 warnUnless(asked, name, place, "unknown_answer", "no question or wait for a reply whose key");
             case "messages" -> warnUnless(sent, name, place, "unknown_message", "no message or question whose key");
             case "http" -> warnUnless(requested, name, place, "unknown_result", "no HTTP request whose 'save_as'");
+            case "trigger", "params", "apicontent" ->
+                declared.ifPresent(names -> warnUnless(
+                        names, name, place, "unknown_parameter", "no parameter of an API trigger whose name"));
             default -> {}
         }
     }

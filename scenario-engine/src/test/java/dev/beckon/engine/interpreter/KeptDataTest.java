@@ -12,6 +12,7 @@ import dev.beckon.contracts.journal.ExecutionEvent.WarningRaised;
 import dev.beckon.contracts.message.Channel;
 import dev.beckon.engine.definition.Limits;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,6 +58,33 @@ class KeptDataTest {
 
             assertThat(warnings(sprint)).isEmpty();
         }
+    }
+
+    /** The edge gives a null for each parameter that an API trigger declares and a call leaves out. */
+    @Test
+    void whatACallNamesIsKnownThoughItIsEmptyAndNothingElseIs() {
+        chain("wait_for_event", 1, options -> options.put("event", "paid").put("timeout", "PT1H"));
+        document.withArray("actions")
+                .addObject()
+                .put("action_key", "m")
+                .put("action_type", "message")
+                .put("parent_key", "a0")
+                .put("parent_branch", "option_received")
+                .put(
+                        "content",
+                        "Storm{{ params.severity }}{{ trigger.place }}{{ apicontent.streets }}{{ params.severty }}");
+        Map<String, Object> given = new HashMap<>(Map.of("place", "", "streets", List.of()));
+        given.put("severity", null);
+
+        Sprint started = advance(null, new EngineInput.Start(EXECUTION, given));
+        Sprint sprint = advance(
+                STATES.decode(STATES.encode(started.state())),
+                new EngineInput.Event(new UUID(1, 2), "paid", Map.of("sum", 1), Instant.EPOCH));
+
+        assertThat(sprint.events().stream()
+                        .filter(WarningRaised.class::isInstance)
+                        .map(warning -> ((WarningRaised) warning).detail()))
+                .containsExactly("There is no 'params.severty', so it is empty");
     }
 
     @Test
