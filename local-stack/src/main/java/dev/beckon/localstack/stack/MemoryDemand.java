@@ -11,7 +11,7 @@ record MemoryDemand(long megabytes) {
 
     private static final String KEY = "BECKON_MEMORY_MB";
 
-    /** What the processes need together when they idle. */
+    /** What the processes take together in the system tests, 2 GB, and a quarter more. */
     private static final String USUAL = "2500";
 
     /** As {@code BECKON_MEMORY_MB} says. */
