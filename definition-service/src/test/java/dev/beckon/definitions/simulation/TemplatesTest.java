@@ -20,8 +20,10 @@ import dev.beckon.engine.validation.Validated;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,6 +67,22 @@ class TemplatesTest {
                 .get("actions")
                 .forEach(action -> all.add(action.get("action_key").asText()));
         assertThat(entered).as("actions that a case of " + id + " enters").isEqualTo(all);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void nobodyIsGivenToAPersonWithoutAWord(String id) {
+        JsonNode actions = TEMPLATES.definition(id).orElseThrow().get("actions");
+        Map<String, String> types = new HashMap<>();
+        actions.forEach(action -> types.put(
+                action.get("action_key").asText(), action.get("action_type").asText()));
+        assertThat(actions).allSatisfy(action -> {
+            if (action.get("action_type").asText().equals("handover")) {
+                assertThat(types.get(action.path("parent_key").asText()))
+                        .as("what comes before " + action.get("action_key"))
+                        .isEqualTo("message");
+            }
+        });
     }
 
     private static SimulationReport play(CompiledScenario scenario, SimulationRequest request) throws IOException {
