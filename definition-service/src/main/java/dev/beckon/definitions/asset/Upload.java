@@ -1,5 +1,6 @@
 package dev.beckon.definitions.asset;
 
+import dev.beckon.engine.text.Excerpt;
 import dev.beckon.support.problem.Problem;
 import dev.beckon.support.problem.ProblemException;
 import java.io.IOException;
@@ -81,7 +82,7 @@ final class Upload {
         String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
                 .replaceAll("[\\p{Cntrl}\"]", "")
                 .strip();
-        return last.isEmpty() ? null : last.substring(0, Math.min(last.length(), MAX_NAME));
+        return last.isEmpty() ? null : Excerpt.start(last, MAX_NAME);
     }
 
     private static String token() {

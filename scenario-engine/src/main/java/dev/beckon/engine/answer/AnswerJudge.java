@@ -7,6 +7,7 @@ import dev.beckon.engine.definition.AnswerRule;
 import dev.beckon.engine.definition.AskQuestion.Answer;
 import dev.beckon.engine.definition.Branch;
 import dev.beckon.engine.definition.Limits;
+import dev.beckon.engine.text.Excerpt;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +82,6 @@ public final class AnswerJudge {
 
     /** As much of a text as is kept of it; see {@link Limits#MAX_KEPT_ANSWER_LENGTH}. */
     public static String kept(String text) {
-        return text.length() <= Limits.MAX_KEPT_ANSWER_LENGTH ? text : text.substring(0, Limits.MAX_KEPT_ANSWER_LENGTH);
+        return Excerpt.start(text, Limits.MAX_KEPT_ANSWER_LENGTH);
     }
 }

@@ -1,5 +1,7 @@
 package dev.beckon.engine.interpreter;
 
+import dev.beckon.engine.text.Excerpt;
+
 /** Small works on rendered texts. */
 final class Texts {
 
@@ -39,7 +41,7 @@ final class Texts {
 
     /** For a warning. */
     static String cut(String text) {
-        return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
+        return Excerpt.shown(text, MAX_SHOWN);
     }
 
     private static boolean isLineEnd(char character) {

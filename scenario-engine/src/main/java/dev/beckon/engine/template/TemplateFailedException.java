@@ -1,5 +1,7 @@
 package dev.beckon.engine.template;
 
+import dev.beckon.engine.text.Excerpt;
+
 /** A text cannot be rendered with the values of this execution. */
 public final class TemplateFailedException extends RuntimeException {
 
@@ -14,6 +16,6 @@ public final class TemplateFailedException extends RuntimeException {
     }
 
     private static String cut(String message) {
-        return message.length() <= MAX_MESSAGE_LENGTH ? message : message.substring(0, MAX_MESSAGE_LENGTH) + "…";
+        return Excerpt.shown(message, MAX_MESSAGE_LENGTH);
     }
 }

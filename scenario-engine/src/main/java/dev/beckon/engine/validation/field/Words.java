@@ -1,6 +1,7 @@
 package dev.beckon.engine.validation.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.beckon.engine.text.Excerpt;
 
 /** How problems speak of what they found. */
 public final class Words {
@@ -10,7 +11,7 @@ public final class Words {
     private Words() {}
 
     public static String shortened(String text) {
-        return text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED) + "…";
+        return Excerpt.shown(text, MAX_QUOTED);
     }
 
     /** The JSON type of a value, with its article. */
