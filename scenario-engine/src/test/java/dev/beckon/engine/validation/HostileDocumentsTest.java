@@ -14,6 +14,7 @@ import dev.beckon.engine.validation.trigger.TriggerKinds;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class HostileDocumentsTest {
 
     private static final int ROUNDS = 40;
+    private static final int MORE_THAN_ANY_LIST = 1_001;
 
     @Test
     void noChangeOfAGoodDocumentMakesValidationFail() throws Exception {
@@ -31,6 +33,7 @@ class HostileDocumentsTest {
         Json.MAPPER.readTree("""
                 [null, true, 0, -1, 1.5, 1e400, 99999999999999999999, "", " ", "x", "{{", "{{ a.b.c }}", "{% if %}", "PT1H", [], [null],
                  [[]], {}, {"rules": [{"rules": []}]}, {"id": 1}, "option_0", "a", "P9999999999D", "monday", "\\u0000"]""").forEach(values::add);
+        values.add(Json.MAPPER.valueToTree(Collections.nCopies(MORE_THAN_ANY_LIST, "x")));
         for (JsonNode document : documents()) {
             for (int round = 0; round < ROUNDS; round++) {
                 JsonNode changed = document.deepCopy();

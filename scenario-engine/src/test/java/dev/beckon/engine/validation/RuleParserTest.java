@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.beckon.contracts.codec.Json;
+import dev.beckon.engine.definition.Limits;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,23 @@ class RuleParserTest {
                         tuple("/filter/rules/3/segment_id", "invalid_id"),
                         tuple("/filter/rules/3/member", "wrong_type"),
                         tuple("/filter/rules/4/rules", "missing_rules"));
+    }
+
+    @Test
+    void tooManyRulesAreAProblemInEitherForm() {
+        ArrayNode many = Json.MAPPER.createArrayNode();
+        for (int i = 0; i <= Limits.MAX_RULES; i++) {
+            many.addObject().put("field", "contact.name").put("operator", "exists");
+        }
+
+        assertThat(((ParsedRules.Refused) RuleParser.parse(many, "/filter", CONTACT)).problems())
+                .extracting(DefinitionProblem::pointer, DefinitionProblem::code)
+                .containsExactly(tuple("/filter", "too_many_rules"));
+        assertThat(((ParsedRules.Refused)
+                                RuleParser.parse(Json.MAPPER.createObjectNode().set("rules", many), "/filter", CONTACT))
+                        .problems())
+                .extracting(DefinitionProblem::pointer, DefinitionProblem::code)
+                .containsExactly(tuple("/filter/rules", "too_many_rules"));
     }
 
     @Test

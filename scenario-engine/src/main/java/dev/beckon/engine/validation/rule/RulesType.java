@@ -50,7 +50,8 @@ public record RulesType(RuleScope scope, int depth) implements ValueType<Rules> 
             return null;
         }
         if (value.isArray()) {
-            return new Rules(Match.ALL, rules().type().read(value, place));
+            List<Rule> rules = rules().type().read(value, place);
+            return rules == null ? null : new Rules(Match.ALL, rules);
         }
         return Fields.of(value, place).map(this::group).orElse(null);
     }
