@@ -3,7 +3,9 @@ package dev.beckon.engine.interpreter;
 import dev.beckon.contracts.message.LinkButton;
 import dev.beckon.contracts.message.MessageContent.Option;
 import dev.beckon.engine.definition.Button;
+import dev.beckon.engine.phone.PhoneNumbers;
 import dev.beckon.engine.template.Template;
+import java.util.Optional;
 
 /** A button, compiled. */
 sealed interface ButtonText {
@@ -33,13 +35,26 @@ sealed interface ButtonText {
             case Reply(String id, Template _) -> content.option(new Option(id, shown));
             case Leading(var kind, Template _, var target) -> {
                 String address = walk.render(actionKey, target).strip();
-                boolean works = kind == LinkButton.Kind.URL ? WebAddress.isOne(address) : !address.isEmpty();
-                if (works && !shown.isEmpty()) {
-                    content.link(new LinkButton(kind, shown, address));
+                Optional<String> opens = switch (kind) {
+                    case URL -> WebAddress.of(address);
+                    case PHONE -> PhoneNumbers.e164(address, country(walk));
+                };
+                if (opens.isPresent() && !shown.isEmpty()) {
+                    content.link(new LinkButton(kind, shown, opens.get()));
                 } else {
-                    walk.warn(actionKey, "invalid_button", "A button came out without title or address");
+                    walk.warn(
+                            actionKey,
+                            "invalid_button",
+                            "A button came out with the title '" + Texts.cut(shown) + "' and the address '"
+                                    + Texts.cut(address) + "'");
                 }
             }
         }
+    }
+
+    /** Of a number without a country code: where the workspace is. */
+    private static String country(Walk walk) {
+        var workspace = walk.environment().workspace();
+        return workspace == null ? null : workspace.country();
     }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Gives the contact to a person and rests until they are given back.
@@ -57,7 +58,8 @@ record HandoverStep(String actionKey, Template note, Template webhook, Duration 
     }
 
     private void tell(Walk walk, String url, String told, Instant until) {
-        if (!WebAddress.isOne(url)) {
+        Optional<String> address = WebAddress.of(url);
+        if (address.isEmpty()) {
             walk.warn(
                     actionKey,
                     "invalid_url",
@@ -66,7 +68,7 @@ record HandoverStep(String actionKey, Template note, Template webhook, Duration 
         }
         HttpCall call = new HttpCall(
                 "POST",
-                url,
+                address.get(),
                 Map.of("Content-Type", "application/json"),
                 HttpCallText.json(body(walk, told, until)),
                 Limits.DEFAULT_HTTP_TIMEOUT,

@@ -51,9 +51,10 @@ record HttpCallText(
         if (contentType != null) {
             rendered.put(CONTENT_TYPE, contentType);
         }
+        String address = walk.render(actionKey, url).strip();
         return new HttpCall(
                 method,
-                walk.render(actionKey, url).strip(),
+                WebAddress.of(address).orElse(address),
                 rendered,
                 body == null ? null : text(body, walk, actionKey),
                 timeout,

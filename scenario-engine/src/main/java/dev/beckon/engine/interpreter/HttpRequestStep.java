@@ -39,7 +39,7 @@ record HttpRequestStep(String actionKey, HttpCallText call, String saveAs, Durat
     @Override
     public Move enter(Walk walk) {
         HttpCall rendered = call.render(walk, actionKey);
-        if (!WebAddress.isOne(rendered.url())) {
+        if (WebAddress.of(rendered.url()).isEmpty()) {
             walk.warn(
                     actionKey,
                     "invalid_url",

@@ -26,13 +26,13 @@ record LinkText(String name, Long linkId, Template title, Template url) {
 
     /** Empty, with a warning, when the address is none. */
     Optional<TrackedLink> render(Walk walk, String actionKey, MessageId message) {
-        String target = walk.render(actionKey, url).strip();
-        if (!WebAddress.isOne(target)) {
-            walk.warn(actionKey, "invalid_link", "The address of the link came out as '" + Texts.cut(target) + "'");
-            return Optional.empty();
+        String address = walk.render(actionKey, url).strip();
+        Optional<String> target = WebAddress.of(address);
+        if (target.isEmpty()) {
+            walk.warn(actionKey, "invalid_link", "The address of the link came out as '" + Texts.cut(address) + "'");
         }
         UUID token = DerivedId.link(message, name, walk.environment().linkKey());
-        return Optional.of(new TrackedLink(token, linkId, target));
+        return target.map(found -> new TrackedLink(token, linkId, found));
     }
 
     static String address(Walk walk, TrackedLink link) {

@@ -3,6 +3,7 @@ package dev.beckon.engine.interpreter;
 import dev.beckon.contracts.message.Media;
 import dev.beckon.engine.definition.MediaSource;
 import dev.beckon.engine.template.Template;
+import java.util.Optional;
 
 /**
  * A medium, compiled.
@@ -22,11 +23,12 @@ record MediaText(Media.Kind kind, Template url, Template filename, String mimeTy
     /** Null, with a warning, when the address is none. */
     Media render(Walk walk, String actionKey) {
         String address = walk.render(actionKey, url).strip();
-        if (!WebAddress.isOne(address)) {
+        Optional<String> location = WebAddress.of(address);
+        if (location.isEmpty()) {
             walk.warn(actionKey, "invalid_media", "The address of the medium came out as '" + Texts.cut(address) + "'");
             return null;
         }
         return new Media(
-                kind, address, filename == null ? null : Texts.line(walk.render(actionKey, filename)), mimeType);
+                kind, location.get(), filename == null ? null : Texts.line(walk.render(actionKey, filename)), mimeType);
     }
 }

@@ -3,6 +3,7 @@ package dev.beckon.engine.validation.body;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.engine.definition.Button;
 import dev.beckon.engine.definition.Limits;
+import dev.beckon.engine.phone.PhoneNumbers;
 import dev.beckon.engine.validation.field.Field;
 import dev.beckon.engine.validation.field.Fields;
 import dev.beckon.engine.validation.field.Shape;
@@ -32,8 +33,8 @@ record ButtonShape(boolean replies) implements Shape<Button> {
     private static final Field<String> TITLE =
             Field.required("title", TextType.template(Limits.MAX_ANSWER_TITLE_LENGTH), "what the button says");
     private static final Field<String> URL = Field.of("url", TextType.url(), "what a url button opens");
-    private static final Field<String> PHONE =
-            Field.of("phone", TextType.template(Limits.MAX_NAME_LENGTH), "whom a phone button calls, in E.164");
+    private static final Field<String> PHONE = Field.of(
+            "phone", TextType.template(Limits.MAX_NAME_LENGTH), "whom a phone button calls, with the country code");
 
     private Field<Kind> type() {
         Kind[] kinds = Arrays.stream(Kind.values())
@@ -54,6 +55,12 @@ record ButtonShape(boolean replies) implements Shape<Button> {
         String title = TITLE.read(fields);
         String url = target(URL, kind == Kind.URL, fields);
         String phone = target(PHONE, kind == Kind.PHONE, fields);
+        if (phone != null
+                && phone.indexOf('{') < 0
+                && PhoneNumbers.e164(phone, null).isEmpty()) {
+            fields.place(PHONE.name())
+                    .problem("invalid_phone", "expected a number with its country code, such as +44 20 7946 0018");
+        }
         return switch (kind) {
             case REPLY -> new Button.Reply(title);
             case URL -> new Button.OpenUrl(title, url);
