@@ -55,6 +55,7 @@ class HttpCallSecretsTest {
             quoteCharacter = '`',
             value = {
                 "{\"name\": \"Ann\"}|{\"name\": \"Ann\"}",
+                "{\"action_key\":\"agent\",\"key\":\"s3cret\"}|{\"action_key\":\"agent\",\"key\":\"***\"}",
                 "{\"api_key\":\"s3cret\",\"to\":[{\"password\":1234,\"name\":\"Ann\"}]}"
                         + "|{\"api_key\":\"***\",\"to\":[{\"password\":\"***\",\"name\":\"Ann\"}]}",
                 "{\"auth\":{\"user\":\"ann\",\"clientSecret\":null}}|{\"auth\":{\"user\":\"ann\",\"clientSecret\":\"***\"}}",

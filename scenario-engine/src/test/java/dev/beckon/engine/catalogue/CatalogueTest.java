@@ -55,6 +55,12 @@ class CatalogueTest {
     }
 
     @Test
+    void aTriggerWithoutOptionsSaysSo() {
+        assertThat(Json.MAPPER.<JsonNode>valueToTree(Catalogue.triggerTypes()))
+                .allSatisfy(entry -> assertThat(entry.get("options").isArray()).isTrue());
+    }
+
+    @Test
     void anEntryIsReadyForTheWire() {
         JsonNode goal = Json.MAPPER.valueToTree(action("goal"));
 
