@@ -2,6 +2,8 @@ package dev.beckon.engine.condition;
 
 import dev.beckon.engine.definition.ConditionTest.Match;
 import dev.beckon.engine.definition.RuleOperator;
+import dev.beckon.engine.value.Comparison;
+import dev.beckon.engine.value.Scalars;
 import java.util.Collection;
 import java.util.List;
 

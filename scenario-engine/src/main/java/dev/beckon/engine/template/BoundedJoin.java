@@ -3,6 +3,7 @@ package dev.beckon.engine.template;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
+import io.pebbletemplates.pebble.utils.StringUtils;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class BoundedJoin implements Filter {
             if (!first && separator != null) {
                 text.append(separator);
             }
-            text.append(item);
+            text.append(item == null ? "" : StringUtils.toString(Legible.of(item)));
             first = false;
             BoundedFilter.checkLength(text.length(), line);
         }

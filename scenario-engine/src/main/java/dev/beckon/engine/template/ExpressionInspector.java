@@ -24,6 +24,7 @@ import io.pebbletemplates.pebble.node.expression.MapExpression;
 import io.pebbletemplates.pebble.node.expression.TernaryExpression;
 import io.pebbletemplates.pebble.node.expression.UnaryExpression;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +39,18 @@ import java.util.stream.Stream;
 final class ExpressionInspector {
 
     private final Set<List<String>> paths = new LinkedHashSet<>();
+    private final Set<String> local = new HashSet<>(Set.of("loop"));
     private int operands;
 
     void count(int line) {
         if (++operands > Limits.MAX_TEMPLATE_OPERANDS) {
             throw TemplateInspector.tooMany(line);
         }
+    }
+
+    /** A name that a loop gives to its items, no matter where in the text. */
+    void local(String name) {
+        local.add(name);
     }
 
     /** The values that were named, each as its name space and what is below it as far as that is written out. */
@@ -56,8 +63,18 @@ final class ExpressionInspector {
             visit(operand);
             return;
         }
+        if (expression instanceof Printed(Expression<?> printed)) {
+            visit(printed);
+            return;
+        }
         count(expression.getLineNumber());
-        if (isLiteral(expression) || expression instanceof ContextVariableExpression) {
+        if (isLiteral(expression)) {
+            return;
+        }
+        if (expression instanceof ContextVariableExpression variable) {
+            if (!local.contains(variable.getName())) {
+                paths.add(List.of(variable.getName()));
+            }
             return;
         }
         switch (expression) {
@@ -69,8 +86,10 @@ final class ExpressionInspector {
                 visit(ternary.getExpression2());
                 visit(ternary.getExpression3());
             }
-            case FilterInvocationExpression filter ->
+            case FilterInvocationExpression filter -> {
                 call("filter", filter.getFilterName(), Allowed.FILTERS, filter.getArgs(), filter.getLineNumber());
+                checkArguments(filter.getFilterName(), filter.getArgs(), filter.getLineNumber());
+            }
             case TestInvocationExpression test ->
                 call("test", test.getTestName(), Allowed.TESTS, test.getArgs(), test.getLineNumber());
             case FunctionOrMacroInvocationExpression function ->
@@ -140,6 +159,23 @@ final class ExpressionInspector {
             arguments.getNamedArgs().stream()
                     .map(NamedArgumentNode::getValueExpression)
                     .forEach(this::visit);
+        }
+    }
+
+    /** Pebble itself would tell of a value too many, or of one that has no such name, when the text is rendered. */
+    private static void checkArguments(String filter, ArgumentsNode arguments, int line) {
+        List<String> names = LockedEngine.argumentsOfFilter(filter);
+        boolean tooMany = arguments.getPositionalArgs() != null
+                && arguments.getPositionalArgs().size() > names.size();
+        boolean unknown = arguments.getNamedArgs() != null
+                && arguments.getNamedArgs().stream()
+                        .map(NamedArgumentNode::getName)
+                        .anyMatch(name -> !names.contains(name));
+        if (tooMany || unknown) {
+            throw forbidden(
+                    line,
+                    "the filter '" + filter + "' takes "
+                            + (names.isEmpty() ? "nothing in brackets" : "only " + String.join(", ", names)));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.beckon.engine.template;
 
+import dev.beckon.engine.template.FittedFilter.Want;
 import io.pebbletemplates.pebble.attributes.AttributeResolver;
 import io.pebbletemplates.pebble.extension.Extension;
 import io.pebbletemplates.pebble.extension.ExtensionCustomizer;
@@ -7,13 +8,16 @@ import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.extension.Test;
 import io.pebbletemplates.pebble.extension.escaper.EscaperExtension;
+import io.pebbletemplates.pebble.node.expression.BinaryExpression;
 import io.pebbletemplates.pebble.operator.BinaryOperator;
+import io.pebbletemplates.pebble.operator.BinaryOperatorImpl;
 import io.pebbletemplates.pebble.tokenParser.TokenParser;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /** An extension of Pebble reduced to what is {@link Allowed}. */
 final class Lockdown extends ExtensionCustomizer {
@@ -37,7 +41,25 @@ final class Lockdown extends ExtensionCustomizer {
     public List<BinaryOperator> getBinaryOperators() {
         return withoutNull(super.getBinaryOperators()).stream()
                 .filter(operator -> !Allowed.REMOVED_OPERATORS.contains(operator.getSymbol()))
+                .map(Lockdown::ours)
                 .toList();
+    }
+
+    private static BinaryOperator ours(BinaryOperator operator) {
+        return Calculation.Operator.of(operator.getSymbol())
+                .map(calculation -> with(operator, () -> new Calculation(calculation)))
+                .or(() -> Ordering.Operator.of(operator.getSymbol())
+                        .map(ordering -> with(operator, () -> new Ordering(ordering))))
+                .orElse(operator);
+    }
+
+    private static BinaryOperator with(BinaryOperator operator, Supplier<BinaryExpression<?>> expression) {
+        return new BinaryOperatorImpl(
+                operator.getSymbol(),
+                operator.getPrecedence(),
+                expression,
+                operator.getType(),
+                operator.getAssociativity());
     }
 
     @Override
@@ -51,6 +73,21 @@ final class Lockdown extends ExtensionCustomizer {
             case "default" -> Forgiving.filter(filter);
             case "replace" -> new BoundedReplace();
             case "join" -> new BoundedJoin();
+            case "date" -> new BoundedFilter(new DateFilter(filter));
+            case "sort", "rsort", "reverse" -> new BoundedFilter(new FittedFilter(filter, Want.LIST));
+            case "abs", "numberformat" -> new BoundedFilter(new FittedFilter(filter, Want.NUMBER));
+            case "abbreviate",
+                    "base64decode",
+                    "base64encode",
+                    "capitalize",
+                    "length",
+                    "lower",
+                    "nl2br",
+                    "sha256",
+                    "title",
+                    "trim",
+                    "upper",
+                    "urlencode" -> new BoundedFilter(new FittedFilter(filter, Want.TEXT));
             default -> escaper ? filter : new BoundedFilter(filter);
         };
     }

@@ -29,6 +29,12 @@ final class LockedEngine {
         return (PebbleTemplateImpl) engine.getLiteralTemplate(text);
     }
 
+    /** What a filter takes beside its input, in order. */
+    static List<String> argumentsOfFilter(String name) {
+        List<String> names = PLAIN.getExtensionRegistry().getFilter(name).getArgumentNames();
+        return names == null ? List.of() : names;
+    }
+
     private static PebbleEngine engine(boolean escaped) {
         return new PebbleEngine.Builder()
                 .loader(new StringLoader())

@@ -19,7 +19,7 @@ record Metered(Expression<?> operand) implements Expression<Object> {
     public Object evaluate(PebbleTemplateImpl self, EvaluationContextImpl context) {
         Object value = operand.evaluate(self, context);
         RenderSession.CURRENT.get().read(value);
-        return value;
+        return Legible.of(value);
     }
 
     @Override

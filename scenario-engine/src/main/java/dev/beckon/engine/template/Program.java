@@ -11,7 +11,7 @@ record Program(PebbleTemplateImpl template) implements Template {
 
     @Override
     public Rendered render(TemplateScope scope) {
-        RenderSession session = new RenderSession();
+        RenderSession session = new RenderSession(scope);
         StringWriter text = new StringWriter();
         try {
             ScopedValue.where(RenderSession.CURRENT, session).run(() -> evaluate(scope, text));
@@ -41,6 +41,6 @@ record Program(PebbleTemplateImpl template) implements Template {
             String line = pebble.getLineNumber() == null ? "" : "Line " + pebble.getLineNumber() + ": ";
             return new TemplateFailedException(line + pebble.getPebbleMessage(), failure);
         }
-        return new TemplateFailedException("A value does not fit its use: " + failure.getMessage(), failure);
+        return new TemplateFailedException("A value does not fit its use", failure);
     }
 }

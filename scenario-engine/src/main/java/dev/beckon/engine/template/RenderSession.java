@@ -15,6 +15,7 @@ final class RenderSession {
 
     static final ScopedValue<RenderSession> CURRENT = ScopedValue.newInstance();
 
+    private final TemplateScope scope;
     private final Map<Object, String> paths = new IdentityHashMap<>();
     private final Set<String> unknown = new LinkedHashSet<>();
     private int workLeft = Limits.MAX_LOOP_WORK;
@@ -23,6 +24,16 @@ final class RenderSession {
     private String lastPath;
     private String lastMiss;
     private boolean lastMissIsNew;
+
+    /** @param scope what is rendered with */
+    RenderSession(TemplateScope scope) {
+        this.scope = scope;
+    }
+
+    /** What is rendered with; to look things up for the product's own sake, which counts as no reading of the template. */
+    TemplateScope scope() {
+        return scope;
+    }
 
     /** @throws TemplateFailedException when the loops have used up what they may */
     void spend(int work) {

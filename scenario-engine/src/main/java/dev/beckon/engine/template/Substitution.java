@@ -52,6 +52,7 @@ record Substitution(List<Segment> segments) implements Template {
 
     private static boolean collect(Expression<?> expression, List<String> path) {
         return switch (expression) {
+            case Printed(Expression<?> printed) -> collect(printed, path);
             case ContextVariableExpression variable -> path.add(variable.getName());
             case GetAttributeExpression attribute
             when attribute.getArgumentsNode() == null
@@ -104,7 +105,7 @@ record Substitution(List<Segment> segments) implements Template {
             }
         }
         if (value != null) {
-            text.append(StringUtils.toString(value));
+            text.append(StringUtils.toString(Legible.of(value)));
         }
         return 0;
     }

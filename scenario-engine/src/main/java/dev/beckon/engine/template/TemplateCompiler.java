@@ -78,7 +78,7 @@ public final class TemplateCompiler {
             throw e;
         } catch (PebbleException e) {
             int line = e.getLineNumber() == null ? 0 : e.getLineNumber();
-            throw new TemplateSyntaxException(Reason.SYNTAX, line, e.getPebbleMessage());
+            throw new TemplateSyntaxException(Reason.SYNTAX, line, SyntaxMessage.of(e.getPebbleMessage()));
         } catch (StackOverflowError e) {
             throw new TemplateSyntaxException(Reason.SYNTAX, 0, "the template is nested too deeply");
         } catch (RuntimeException e) {

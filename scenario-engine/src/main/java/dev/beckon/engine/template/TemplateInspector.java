@@ -37,7 +37,10 @@ final class TemplateInspector {
     private void visit(Node node) {
         switch (node) {
             case TextNode text -> expressions.count(text.getLineNumber());
-            case PrintNode print -> visit(print.getExpression());
+            case PrintNode print -> {
+                visit(print.getExpression());
+                print.setExpression(Printed.of(print.getExpression()));
+            }
             case IfNode branch -> visit(branch);
             case ForNode loop -> visit(loop);
             default ->
@@ -58,6 +61,7 @@ final class TemplateInspector {
 
     private void visit(ForNode loop) {
         visit(loop.getIterable());
+        expressions.local(loop.getIterationVariable());
         visit(loop.getBody());
         if (loop.getElseBody() != null) {
             visit(loop.getElseBody());

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Reads an instant, a local date and time, or a date in ISO 8601; what has no zone is of the zone given. */
-final class InstantText {
+public final class InstantText {
 
     private static final DateTimeFormatter FORM = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
@@ -28,7 +28,8 @@ final class InstantText {
 
     private InstantText() {}
 
-    static Optional<Instant> read(String text, ZoneId zone) {
+    /** Empty when it is none of these. */
+    public static Optional<Instant> read(String text, ZoneId zone) {
         String stripped = text.strip();
         if (stripped.isEmpty() || stripped.length() > MAX_LENGTH) {
             return Optional.empty();

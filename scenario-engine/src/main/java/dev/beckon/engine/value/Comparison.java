@@ -1,4 +1,4 @@
-package dev.beckon.engine.condition;
+package dev.beckon.engine.value;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -8,11 +8,11 @@ import java.util.OptionalInt;
  * Compares values that came over JSON. Where both sides read as numbers they are compared as numbers ({@code "5"} is
  * {@code 5.0}), else as texts, so dates in ISO 8601 are in order. Nothing equals, or has an order to, an absent value.
  */
-final class Comparison {
+public final class Comparison {
 
     private Comparison() {}
 
-    static boolean same(Object left, Object right) {
+    public static boolean same(Object left, Object right) {
         if (left == null || right == null) {
             return false;
         }
@@ -23,7 +23,7 @@ final class Comparison {
     }
 
     /** Negative, 0 or positive; empty when there is no order between the two. */
-    static OptionalInt order(Object left, Object right) {
+    public static OptionalInt order(Object left, Object right) {
         if (!Scalars.is(left) || !Scalars.is(right)) {
             return OptionalInt.empty();
         }

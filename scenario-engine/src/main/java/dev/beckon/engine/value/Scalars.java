@@ -1,4 +1,4 @@
-package dev.beckon.engine.condition;
+package dev.beckon.engine.value;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -17,7 +17,7 @@ public final class Scalars {
 
     private Scalars() {}
 
-    static boolean is(Object value) {
+    public static boolean is(Object value) {
         return value instanceof String || value instanceof Number || value instanceof Boolean;
     }
 

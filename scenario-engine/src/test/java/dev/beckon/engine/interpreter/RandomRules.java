@@ -35,7 +35,7 @@ final class RandomRules {
     ConditionTest test() {
         return switch (random.nextInt(6)) {
             case 0 -> new ConditionTest.Expression("trigger.count > 2");
-            case 1 -> new ConditionTest.Expression("contact.name > 1");
+            case 1 -> new ConditionTest.Expression("contact.tags > 1");
             default -> group(2);
         };
     }

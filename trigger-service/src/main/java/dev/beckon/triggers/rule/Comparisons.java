@@ -1,7 +1,7 @@
 package dev.beckon.triggers.rule;
 
-import dev.beckon.engine.condition.Scalars;
 import dev.beckon.engine.definition.RuleOperator;
+import dev.beckon.engine.value.Scalars;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;

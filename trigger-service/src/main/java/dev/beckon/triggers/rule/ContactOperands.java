@@ -1,8 +1,8 @@
 package dev.beckon.triggers.rule;
 
-import dev.beckon.engine.condition.Scalars;
 import dev.beckon.engine.definition.ConditionTest.Compare;
 import dev.beckon.engine.definition.RuleOperator;
+import dev.beckon.engine.value.Scalars;
 import dev.beckon.triggers.database.JsonColumn;
 import java.math.BigDecimal;
 import java.util.Arrays;

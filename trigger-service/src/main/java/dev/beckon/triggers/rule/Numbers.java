@@ -1,6 +1,6 @@
 package dev.beckon.triggers.rule;
 
-import dev.beckon.engine.condition.Scalars;
+import dev.beckon.engine.value.Scalars;
 
 /** What reads as a number in the database: the same as where the engine compares in memory. */
 final class Numbers {
