@@ -1,6 +1,7 @@
 package dev.beckon.engine.definition;
 
 import java.util.List;
+import java.util.Set;
 
 /** What texts and rules may speak of: the first parts of their names. */
 public final class NameSpaces {
@@ -18,6 +19,21 @@ public final class NameSpaces {
             "last_message",
             "execution",
             "workspace");
+
+    /** Fields of a contact that are no properties; texts read them before a property of the same name. */
+    public static final Set<String> FIELDS_OF_CONTACT = Set.of(
+            "id",
+            "name",
+            "username",
+            "email",
+            "phone",
+            "external_id",
+            "language",
+            "country",
+            "time_zone",
+            "tags",
+            "folders",
+            "properties");
 
     private NameSpaces() {}
 }

@@ -1,6 +1,7 @@
 package dev.beckon.engine.interpreter;
 
 import dev.beckon.contracts.contact.ContactProfile;
+import dev.beckon.engine.definition.NameSpaces;
 import java.util.AbstractMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,20 +12,6 @@ import java.util.Set;
  * under {@code properties}. A fixed field without a value is empty; a property without a value is unknown.
  */
 public final class ContactVariables extends AbstractMap<String, Object> {
-
-    private static final Set<String> FIXED = Set.of(
-            "id",
-            "name",
-            "username",
-            "email",
-            "phone",
-            "external_id",
-            "language",
-            "country",
-            "time_zone",
-            "tags",
-            "folders",
-            "properties");
 
     private final ContactProfile contact;
     private final OwnWrites writes;
@@ -60,13 +47,13 @@ public final class ContactVariables extends AbstractMap<String, Object> {
 
     @Override
     public boolean containsKey(Object key) {
-        return FIXED.contains(key) || writes.hasProperty(contact, (String) key);
+        return NameSpaces.FIELDS_OF_CONTACT.contains(key) || writes.hasProperty(contact, (String) key);
     }
 
     @Override
     public Set<Entry<String, Object>> entrySet() {
         Map<String, Object> fields = new HashMap<>();
-        FIXED.forEach(name -> fields.put(name, get(name)));
+        NameSpaces.FIELDS_OF_CONTACT.forEach(name -> fields.put(name, get(name)));
         return fields.entrySet();
     }
 }

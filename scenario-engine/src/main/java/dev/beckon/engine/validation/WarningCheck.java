@@ -4,6 +4,7 @@ import dev.beckon.engine.definition.Action;
 import dev.beckon.engine.definition.AskQuestion;
 import dev.beckon.engine.definition.HttpRequest;
 import dev.beckon.engine.definition.Message;
+import dev.beckon.engine.definition.NameSpaces;
 import dev.beckon.engine.definition.ScenarioDefinition;
 import dev.beckon.engine.definition.Survey;
 import dev.beckon.engine.definition.TriggerType;
@@ -14,6 +15,7 @@ import dev.beckon.engine.validation.field.Mention;
 import dev.beckon.engine.validation.field.Place;
 import dev.beckon.engine.validation.field.Words;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks for values that a valid scenario names and that can never be there. */
 final class WarningCheck {
@@ -38,6 +41,9 @@ final class WarningCheck {
             + "(?![\\p{L}\\p{N}_(-])");
 
     private static final Pattern TAG = Pattern.compile("\\{\\{.*?}}|\\{%.*?%}", Pattern.DOTALL);
+
+    private static final List<String> KNOWN =
+            Stream.concat(NameSpaces.OF_EXECUTION.stream(), Stream.of("link")).toList();
 
     private final Set<String> asked;
     private final Set<String> sent;
@@ -82,30 +88,43 @@ final class WarningCheck {
     private void look(Mention mention) {
         switch (mention) {
             case Mention.InText(Place place, String text) -> {
-                TAG.matcher(text).results().forEach(tag -> hyphens(tag.group(), place));
-                paths(TemplateCompiler.pathsIn(text), place);
+                Set<String> parts = new HashSet<>();
+                TAG.matcher(text).results().forEach(tag -> parts.addAll(hyphens(tag.group(), place)));
+                paths(TemplateCompiler.pathsIn(text), parts, place);
             }
             case Mention.InExpression(Place place, String text) -> {
-                hyphens(text, place);
-                paths(TemplateCompiler.pathsInExpression(text), place);
+                Set<String> parts = hyphens(text, place);
+                paths(TemplateCompiler.pathsInExpression(text), parts, place);
             }
             case Mention.InRule(Place place, String path) -> path(List.of(path.split("\\.")), place);
         }
     }
 
-    private static void hyphens(String text, Place place) {
+    /** Gives the parts of the names, which by themselves are names of nothing. */
+    private static Set<String> hyphens(String text, Place place) {
+        Set<String> parts = new HashSet<>();
         Matcher matcher = HYPHENATED.matcher(text);
         while (matcher.find()) {
             place.warning(
                     "hyphenated_name",
                     "'" + Words.shortened(matcher.group()) + "' reads like a subtraction; write " + matcher.group(1)
                             + "['" + Words.shortened(matcher.group(2)) + "']");
+            parts.addAll(List.of(matcher.group(2).split("-")));
         }
+        return parts;
     }
 
     /** A longer path brings its beginnings along, which say the same. */
-    private void paths(Collection<List<String>> paths, Place place) {
+    private void paths(Collection<List<String>> paths, Set<String> parts, Place place) {
         paths.stream().filter(path -> path.size() == 2).forEach(path -> path(path, place));
+        paths.stream()
+                .filter(path -> path.size() == 1)
+                .map(List::getFirst)
+                .filter(name -> !KNOWN.contains(name) && !parts.contains(name))
+                .forEach(name -> place.warning(
+                        "unknown_name",
+                        "there is no '" + Words.shortened(name) + "', so it is empty; there are "
+                                + String.join(", ", KNOWN)));
     }
 
     private void path(List<String> path, Place place) {

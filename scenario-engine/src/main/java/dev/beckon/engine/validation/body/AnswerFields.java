@@ -30,8 +30,8 @@ public final class AnswerFields {
             "retry_message",
             TextType.template(),
             "sent after a wrong answer; absent to put the question again, if there is one");
-    private static final Field<String> SAVE_TO = Field.of(
-            "save_to", TextType.plain(Limits.MAX_NAME_LENGTH), "property of the contact that keeps the answer");
+    private static final Field<String> SAVE_TO =
+            Field.of("save_to", new PropertyNameType(), "property of the contact that keeps the answer");
 
     public static final List<Field<?>> FIELDS = List.of(ANSWER_TYPE, MIN, MAX, ATTEMPTS, RETRY_MESSAGE, SAVE_TO);
 

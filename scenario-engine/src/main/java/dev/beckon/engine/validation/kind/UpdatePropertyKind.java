@@ -2,8 +2,8 @@ package dev.beckon.engine.validation.kind;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.contracts.journal.PropertyOperation;
-import dev.beckon.engine.definition.Limits;
 import dev.beckon.engine.definition.UpdateProperty;
+import dev.beckon.engine.validation.body.PropertyNameType;
 import dev.beckon.engine.validation.field.Field;
 import dev.beckon.engine.validation.field.Fields;
 import dev.beckon.engine.validation.field.TextType;
@@ -17,7 +17,7 @@ final class UpdatePropertyKind implements ActionKind<UpdateProperty> {
     private static final Field<String> CONTENT =
             Field.of("content", TextType.template(), "the value, where it is a text");
     private static final Field<String> CONTACT_PROPERTY =
-            Field.required("contact_property", TextType.plain(Limits.MAX_NAME_LENGTH), "name of the property");
+            Field.required("contact_property", new PropertyNameType(), "name of the property");
     private static final Field<PropertyOperation> OPERATION = Field.of(
                     "operation",
                     WordType.of(PropertyOperation.values(), PropertyOperation::wireName, "operation"),
