@@ -5,8 +5,8 @@ import java.text.Normalizer;
 import java.util.Set;
 
 /**
- * Texts as people mean them: without regard to case, accents and spaces. Signs that make another letter or vowel, as in
- * Hindi, Thai and Japanese, are no accents.
+ * Texts as people mean them: without regard to case, accents, spaces and the skin of emoji. Signs that make another
+ * letter or vowel, as in Hindi, Thai and Japanese, are no accents.
  */
 public final class FoldedText {
 
@@ -29,7 +29,7 @@ public final class FoldedText {
                 if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
                     folded.append(' ');
                 }
-            } else if (!isAccent(character) && Character.getType(character) != Character.FORMAT) {
+            } else if (!isAccent(character) && !isInvisible(character)) {
                 append(folded, Character.toLowerCase(character));
             }
         });
@@ -63,6 +63,11 @@ public final class FoldedText {
 
     private static boolean isSpace(int character) {
         return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
+    /** Also the skin of an emoji, which a phone chooses for its owner. */
+    private static boolean isInvisible(int character) {
+        return Character.getType(character) == Character.FORMAT || Character.isEmojiModifier(character);
     }
 
     /** Marks of any script, and the vowels that Arabic and Hebrew mostly leave out; not the sounding marks of kana. */

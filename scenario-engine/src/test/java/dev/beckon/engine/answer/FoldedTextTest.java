@@ -20,6 +20,7 @@ class FoldedTextTest {
         "ΟΔΟΣ, οδός",
         "Việt, viet",
         "❤️, ❤",
+        "👍🏽, 👍",
         "so\u00adfort, sofort",
         "نَعَم, نعم"
     })
