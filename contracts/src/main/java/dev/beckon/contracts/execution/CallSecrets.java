@@ -21,7 +21,8 @@ final class CallSecrets {
 
     /** An {@code action_key} is a name, and stands in every webhook of a handover. */
     private static final Pattern NAME = Pattern.compile(
-            "auth|token|(?<!action_)key|secret|cookie|passw|pwd|credential|signature|session|jwt|bearer", Pattern.CASE_INSENSITIVE);
+            "auth|token|(?<!action_)key|secret|cookie|passw|pwd|credential|signature|session|jwt|bearer",
+            Pattern.CASE_INSENSITIVE);
     /** In addresses only: elsewhere it is a part of words. */
     private static final Pattern SIGNATURE = Pattern.compile("sig", Pattern.CASE_INSENSITIVE);
 
