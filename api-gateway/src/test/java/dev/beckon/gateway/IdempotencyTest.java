@@ -97,7 +97,7 @@ class IdempotencyTest {
 
     @Test
     void whileTheFirstIsBeingHandledTheSecondIsTold() {
-        IdempotencyKey order = new IdempotencyKey(caller.workspace(), "order-6");
+        IdempotencyKey order = new IdempotencyKey(caller.workspace(), "order-6", false);
         assertThat(memory.begin(order, "hash")).isEqualTo(new IdempotencyState.First());
         assertThat(memory.begin(order, "hash")).isEqualTo(new IdempotencyState.InProgress());
         assertThat(memory.begin(order, "other")).isEqualTo(new IdempotencyState.UsedOtherwise());

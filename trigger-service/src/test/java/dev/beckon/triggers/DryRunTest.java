@@ -6,14 +6,11 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.beckon.contracts.definition.DefinitionRecord.ApiTrigger;
 import dev.beckon.contracts.execution.ExecutionStatus;
-import dev.beckon.contracts.id.ApiTriggerId;
 import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.TriggerCallId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.journal.ExecutionEvent.ExecutionStarted;
-import dev.beckon.contracts.message.Lane;
 import dev.beckon.contracts.trigger.TriggerRequest;
 import dev.beckon.triggers.testing.DryRuns;
 import dev.beckon.triggers.testing.Runs;
@@ -144,22 +141,6 @@ class DryRunTest {
 
         seen().onceInConflict();
         dryRuns.assertNothingStarted(home, call, DryRuns.of(scenario, "ann"), 1);
-    }
-
-    @Test
-    void aDryRunOfAnApiTriggerIsOneOfEachScenarioThatListens() {
-        ApiTriggerId trigger = new ApiTriggerId(town.newScenarioId().value());
-        town.publish(new ApiTrigger(home, trigger, "Storm warning", true, List.of(), List.of()));
-        dryRuns.storm(home, """
-                {"trigger_type": "api_trigger", "options": {"api_trigger_id": %s}}""".formatted(trigger), true, "skip");
-        town.anybody(home, "ann");
-
-        TriggerRequest request =
-                new TriggerRequest(null, List.of(), Map.of("wind", 120), null, Lane.BULK, trigger, null, true);
-        town.trigger(home, call, request);
-
-        completed().body("dry_run", equalTo(true)).body("audience.started", equalTo(1));
-        dryRuns.assertNothingStarted(home, call, request, 1);
     }
 
     /** Somebody in whose name an execution of the scenario is under way. */

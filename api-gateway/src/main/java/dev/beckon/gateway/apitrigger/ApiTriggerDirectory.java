@@ -18,12 +18,26 @@ class ApiTriggerDirectory {
     }
 
     /**
-     * The API trigger of a path.
+     * The API trigger of a path, which may be called.
      *
-     * @throws ProblemException 404 {@code api_trigger_not_found} when absent or another workspace's, 403
-     *     {@code api_key_not_allowed}, 409 {@code api_trigger_inactive}, 503 while definitions are not read yet
+     * @throws ProblemException 409 {@code api_trigger_inactive}; otherwise as {@link #requireAllowed}
      */
     ApiTrigger requireCallable(Caller caller, String id) {
+        ApiTrigger trigger = requireAllowed(caller, id);
+        if (!trigger.active()) {
+            throw ProblemException.conflict(
+                    "api_trigger_inactive", "API trigger " + id + " is switched off; set active to true to call it");
+        }
+        return trigger;
+    }
+
+    /**
+     * The API trigger of a path, switched on or off: what a dry run needs.
+     *
+     * @throws ProblemException 404 {@code api_trigger_not_found} when absent or another workspace's, 403
+     *     {@code api_key_not_allowed}, 503 while definitions are not read yet
+     */
+    ApiTrigger requireAllowed(Caller caller, String id) {
         ApiTrigger trigger = definitions
                 .get("api_trigger/" + id)
                 .filter(ApiTrigger.class::isInstance)
@@ -35,10 +49,6 @@ class ApiTriggerDirectory {
                     403,
                     "api_key_not_allowed",
                     "API trigger " + id + " may be called with certain keys only, and this is none of them");
-        }
-        if (!trigger.active()) {
-            throw ProblemException.conflict(
-                    "api_trigger_inactive", "API trigger " + id + " is switched off; set active to true to call it");
         }
         return trigger;
     }

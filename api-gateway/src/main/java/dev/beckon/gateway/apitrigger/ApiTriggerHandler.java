@@ -6,10 +6,10 @@ import dev.beckon.contracts.definition.DefinitionRecord.ApiTrigger;
 import dev.beckon.contracts.trigger.TriggerRequest;
 import dev.beckon.gateway.access.Caller;
 import dev.beckon.gateway.route.RouteMatch;
+import dev.beckon.gateway.trigger.DryRunQuery;
 import dev.beckon.gateway.trigger.Intake;
 import dev.beckon.gateway.trigger.StrictReader;
 import dev.beckon.gateway.view.PatientLookup;
-import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -32,17 +32,23 @@ public class ApiTriggerHandler {
     /** Reads the body and answers, now or when Kafka has the call. */
     public void handle(RoutingContext context, Caller caller, RouteMatch.Found found) {
         String id = found.firstParameter();
-        intake.take(context, caller, found, "api_triggers/" + id, body -> check(caller, id, body));
+        boolean dryRun = DryRunQuery.read(context.request());
+        intake.take(context, caller, found, "api_triggers/" + id, body -> wish(caller, id, dryRun, body));
     }
 
-    private Future<TriggerRequest> check(Caller caller, String id, byte[] body) {
+    private Intake.Wish wish(Caller caller, String id, boolean dryRun, byte[] body) {
         // Without a body: every parameter is left out.
         ObjectNode sent = body.length == 0 ? JsonNodeFactory.instance.objectNode() : StrictReader.object(body);
-        return lookup.find(() -> triggers.requireCallable(caller, id)).map(trigger -> request(trigger, sent));
+        return new Intake.Wish(
+                dryRun,
+                () -> lookup.find(() -> dryRun
+                                ? triggers.requireAllowed(caller, id)
+                                : triggers.requireCallable(caller, id))
+                        .map(trigger -> request(trigger, sent, dryRun)));
     }
 
-    private static TriggerRequest request(ApiTrigger trigger, ObjectNode sent) {
+    private static TriggerRequest request(ApiTrigger trigger, ObjectNode sent, boolean dryRun) {
         Map<String, Object> parameters = CallParameters.read(trigger.parameters(), sent);
-        return new TriggerRequest(null, List.of(), parameters, null, null, trigger.apiTriggerId());
+        return new TriggerRequest(null, List.of(), parameters, null, null, trigger.apiTriggerId(), null, dryRun);
     }
 }

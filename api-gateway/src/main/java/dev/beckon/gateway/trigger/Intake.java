@@ -1,6 +1,5 @@
 package dev.beckon.gateway.trigger;
 
-import dev.beckon.contracts.id.DerivedId;
 import dev.beckon.contracts.id.TriggerCallId;
 import dev.beckon.contracts.trigger.TriggerRequest;
 import dev.beckon.gateway.GatewaySettings;
@@ -24,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * The way of every call from its request to its answer: the body within its limits, one effect for one idempotency key,
@@ -42,35 +42,48 @@ public class Intake {
         this.settings = settings;
     }
 
-    /** Makes of a body what is asked for; throws or fails with a {@link ProblemException} when it is not acceptable. */
+    /** Makes of a body what is asked for; throws a {@link ProblemException} when it is not acceptable. */
     @FunctionalInterface
-    public interface Check {
-        Future<TriggerRequest> check(byte[] body);
+    public interface Reading {
+        Wish read(byte[] body);
     }
+
+    /**
+     * What a body asks for.
+     *
+     * @param dryRun whether only to know what would happen: such a wish and one in earnest may have the same idempotency
+     *     key, and neither is taken for the other
+     * @param check gives the request; throws or fails with a {@link ProblemException} when it cannot be met
+     */
+    public record Wish(boolean dryRun, Supplier<Future<TriggerRequest>> check) {}
 
     /** What makes one request: who asks what where, under which trace, and which call led to it; null for none. */
     private record Asked(
-            Caller caller, String target, String source, String traceParent, TriggerCallId causedBy, Check check) {}
+            Caller caller, String target, String source, String traceParent, TriggerCallId causedBy, Wish wish) {}
 
     /**
      * Reads the body and answers, now or when Kafka has the call.
      *
      * @param target what is called; an idempotency key means one effect of one target
      */
-    public void take(RoutingContext context, Caller caller, RouteMatch.Found found, String target, Check check) {
+    public void take(RoutingContext context, Caller caller, RouteMatch.Found found, String target, Reading reading) {
         HttpServerRequest request = context.request();
         MediaTypes.requireJson(request);
         Optional<IdempotencyKey> key = IdempotencyKey.of(caller.workspace(), request.getHeader(IdempotencyKey.HEADER));
         String traceParent = TraceParent.of(request.getHeader(TraceParent.HEADER));
         TriggerCallId cause =
                 CauseHeader.read(request.getHeader(CauseHeader.NAME)).orElse(null);
-        Asked asked = new Asked(caller, target, request.path(), traceParent, cause, check);
         BodyReader.read(context, found.route().bodyLimit(), settings.bodyWithin())
-                .compose(body -> key.map(given -> keyed(asked, given, body))
-                        .orElseGet(() -> once(asked, body, new TriggerCallId(UUID.randomUUID()), null)
-                                .map(Accepted::first)))
+                .compose(body -> accept(
+                        new Asked(caller, target, request.path(), traceParent, cause, reading.read(body)), key, body))
                 .onSuccess(accepted -> accepted.answer(context.response()))
                 .onFailure(failure -> ProblemAnswers.write(context, failure));
+    }
+
+    private Future<Accepted> accept(Asked asked, Optional<IdempotencyKey> key, byte[] body) {
+        return key.map(given -> keyed(asked, asked.wish().dryRun() ? given.ofDryRun() : given, body))
+                .orElseGet(() -> once(asked, new TriggerCallId(UUID.randomUUID()), null)
+                        .map(Accepted::first));
     }
 
     private Future<Accepted> keyed(Asked asked, IdempotencyKey key, byte[] body) {
@@ -85,22 +98,23 @@ public class Intake {
                         "idempotency_key_reused",
                         "This " + IdempotencyKey.HEADER + " was used with another request; choose a new one",
                         List.of());
-            case IdempotencyState.First() -> first(asked, key, hash, body);
+            case IdempotencyState.First() -> first(asked, key, hash);
         };
     }
 
-    private Future<Accepted> first(Asked asked, IdempotencyKey key, String hash, byte[] body) {
-        TriggerCallId call = DerivedId.triggerCall(key.workspace(), asked.target() + "/" + key.value());
+    private Future<Accepted> first(Asked asked, IdempotencyKey key, String hash) {
+        TriggerCallId call = key.callOf(asked.target());
         return Future.<Void>succeededFuture()
-                .compose(start -> once(asked, body, call, key.value()))
+                .compose(start -> once(asked, call, key.value()))
                 .onSuccess(accepted -> memory.complete(key, hash, accepted))
                 .onFailure(refused -> memory.release(key))
                 .map(Accepted::first);
     }
 
-    private Future<TriggerCallId> once(Asked asked, byte[] body, TriggerCallId id, String idempotencyKey) {
-        return asked.check()
-                .check(body)
+    private Future<TriggerCallId> once(Asked asked, TriggerCallId id, String idempotencyKey) {
+        return asked.wish()
+                .check()
+                .get()
                 .compose(request -> acceptance.accept(new TriggerCall(
                         id,
                         asked.caller().workspace(),

@@ -64,6 +64,11 @@ record TriggerBody(
         return read;
     }
 
+    /** The same, when the query says so: either place makes it a dry run. */
+    TriggerBody ofDryRun() {
+        return new TriggerBody(contacts, audience, data, executionKey, priority, true);
+    }
+
     TriggerRequest request(ScenarioId scenario) {
         return new TriggerRequest(scenario, contacts, data, executionKey, priority, null, audience, dryRun);
     }

@@ -1,11 +1,9 @@
 package dev.beckon.gateway.trigger;
 
 import dev.beckon.contracts.id.WorkspaceId;
-import dev.beckon.contracts.trigger.TriggerRequest;
 import dev.beckon.gateway.access.Caller;
 import dev.beckon.gateway.route.RouteMatch;
 import dev.beckon.gateway.view.PatientLookup;
-import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -26,14 +24,18 @@ public class TriggerHandler {
     /** Reads the body and answers, now or when Kafka has the call. */
     public void handle(RoutingContext context, Caller caller, RouteMatch.Found found) {
         String scenario = found.firstParameter();
-        intake.take(context, caller, found, scenario, body -> check(caller.workspace(), scenario, body));
+        boolean dryRun = DryRunQuery.read(context.request());
+        intake.take(context, caller, found, scenario, body -> wish(caller.workspace(), scenario, dryRun, body));
     }
 
-    private Future<TriggerRequest> check(WorkspaceId workspace, String scenario, byte[] body) {
-        TriggerBody checked = TriggerBody.read(body);
-        return lookup.find(() -> checked.dryRun()
-                        ? scenarios.requireKnown(workspace, scenario)
-                        : scenarios.requireActive(workspace, scenario))
-                .map(checked::request);
+    private Intake.Wish wish(WorkspaceId workspace, String scenario, boolean dryRun, byte[] body) {
+        TriggerBody read = TriggerBody.read(body);
+        TriggerBody asked = dryRun ? read.ofDryRun() : read;
+        return new Intake.Wish(
+                asked.dryRun(),
+                () -> lookup.find(() -> asked.dryRun()
+                                ? scenarios.requireKnown(workspace, scenario)
+                                : scenarios.requireActive(workspace, scenario))
+                        .map(asked::request));
     }
 }

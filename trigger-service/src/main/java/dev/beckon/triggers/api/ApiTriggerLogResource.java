@@ -33,8 +33,9 @@ public class ApiTriggerLogResource {
     /**
      * One call.
      *
-     * @param outcome {@code started}, or why nothing was
-     * @param scenarios one for each that was started, with its own call
+     * @param dryRun true for one that only asked; else null
+     * @param outcome {@code started}, {@code dry_run}, or why nothing was started or would be
+     * @param scenarios one for each that was started or would be, with its own call
      */
     public record EntryView(
             UUID triggerCallId,
@@ -43,6 +44,7 @@ public class ApiTriggerLogResource {
             String idempotencyKey,
             @JsonInclude Map<String, Object> params,
             String status,
+            Boolean dryRun,
             String outcome,
             @JsonInclude List<StartedView> scenarios) {
 
@@ -54,16 +56,27 @@ public class ApiTriggerLogResource {
                     entry.idempotencyKey(),
                     entry.params(),
                     entry.status(),
-                    entry.failure() == null ? "started" : entry.failure(),
-                    entry.scenarios().stream().map(StartedView::of).toList());
+                    entry.dryRun() ? true : null,
+                    outcome(entry),
+                    entry.scenarios().stream()
+                            .map(scenario -> entry.dryRun() ? StartedView.tried(scenario) : StartedView.of(scenario))
+                            .toList());
+        }
+
+        private static String outcome(ApiTriggerLog.Entry entry) {
+            if (entry.failure() != null) {
+                return entry.failure();
+            }
+            return entry.dryRun() ? "dry_run" : "started";
         }
     }
 
     /**
-     * A scenario that was started.
+     * A scenario that was started, or would be.
      *
      * @param contacts whom it has come to so far
-     * @param started those of them handed to the worker, which has not refused them
+     * @param started those of them handed to the worker, which has not refused them; none by a dry run
+     * @param wouldStart those of a dry run that would be; null where it was in earnest
      * @param skipped the others, for reasons told by the verdicts of its call
      */
     public record StartedView(
@@ -74,9 +87,18 @@ public class ApiTriggerLogResource {
             String failure,
             int contacts,
             int started,
+            Integer wouldStart,
             int skipped) {
 
         static StartedView of(ApiTriggerLog.Started started) {
+            return of(started, started.started(), null);
+        }
+
+        static StartedView tried(ApiTriggerLog.Started started) {
+            return of(started, 0, started.started());
+        }
+
+        private static StartedView of(ApiTriggerLog.Started started, int inEarnest, Integer wouldStart) {
             return new StartedView(
                     started.scenario().value(),
                     started.version(),
@@ -84,7 +106,8 @@ public class ApiTriggerLogResource {
                     started.status(),
                     started.failure(),
                     started.contacts(),
-                    started.started(),
+                    inEarnest,
+                    wouldStart,
                     started.contacts() - started.started());
         }
     }

@@ -22,6 +22,7 @@ import java.util.UUID;
  * @param conflicts how often the same id came with another body, which had no effect
  * @param counts how far it came; absent in lists
  * @param sample of a dry run, some contacts with what would become of them; absent in lists and before all are decided
+ * @param scenarios of a dry run of an API trigger, the call of each scenario that listens; absent otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CallView(
@@ -41,14 +42,15 @@ public record CallView(
         Instant occurredAt,
         Instant createdAt,
         @JsonUnwrapped CallCounts counts,
-        List<SampledContact> sample) {
+        List<SampledContact> sample,
+        List<CallView> scenarios) {
 
     /** As it stands in lists. */
     static CallView of(CallEntity call) {
-        return of(call, null, null);
+        return of(call, null, null, null);
     }
 
-    static CallView of(CallEntity call, CallCounts counts, List<SampledContact> sample) {
+    static CallView of(CallEntity call, CallCounts counts, List<SampledContact> sample, List<CallView> scenarios) {
         return new CallView(
                 call.callId,
                 call.status,
@@ -66,6 +68,7 @@ public record CallView(
                 call.occurredAt,
                 call.createdAt,
                 counts,
-                sample);
+                sample,
+                scenarios);
     }
 }

@@ -71,10 +71,21 @@ public class TriggerCallsResource {
     @Path("{id}")
     public CallView get(String id) {
         CallEntity call = stored(id);
+        return view(call, call.dryRun && call.apiTriggerId != null ? parts(call) : null);
+    }
+
+    private List<CallView> parts(CallEntity parent) {
+        return calls.parts(workspace.id(), parent.callId).stream()
+                .map(part -> view(part, null))
+                .toList();
+    }
+
+    private CallView view(CallEntity call, List<CallView> scenarios) {
         return CallView.of(
                 call,
                 counting.count(call.callId),
-                call.dryRun ? samples.find(new TriggerCallId(call.callId)).orElse(null) : null);
+                call.dryRun ? samples.find(new TriggerCallId(call.callId)).orElse(null) : null,
+                scenarios);
     }
 
     @GET

@@ -86,7 +86,7 @@ public class ApiTriggerFanOut {
     private void take(Connection connection, Fan fan) throws SQLException {
         ParentRows rows = new ParentRows(connection);
         if (rows.store(fan.call(), fan.found().failure())) {
-            count("accepted");
+            count(fan.call().event().request().dryRun() ? "dry_run" : "accepted");
             for (ApiListener listener : fan.found().scenarios()) {
                 open(connection, fan, listener);
             }

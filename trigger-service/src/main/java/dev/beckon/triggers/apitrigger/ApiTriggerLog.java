@@ -25,7 +25,7 @@ import java.util.UUID;
 public class ApiTriggerLog {
 
     private static final String CALLS = """
-            select seq, call_id, state, failure, source, idempotency_key, request, occurred_at
+            select seq, call_id, state, failure, source, idempotency_key, request, dry_run, occurred_at
               from trigger_call_states where workspace = ? and api_trigger_id = ? and seq < ?
              order by seq desc limit ?""";
 
@@ -51,7 +51,8 @@ public class ApiTriggerLog {
      *
      * @param seq orders the calls of all triggers as they came
      * @param failure why nothing was started; null when something was
-     * @param scenarios that it started
+     * @param dryRun whether it only asked
+     * @param scenarios that it started, or would
      */
     public record Entry(
             long seq,
@@ -61,14 +62,15 @@ public class ApiTriggerLog {
             String source,
             String idempotencyKey,
             Map<String, Object> params,
+            boolean dryRun,
             Instant occurredAt,
             List<Started> scenarios) {}
 
     /**
-     * A scenario that a call started.
+     * A scenario that a call started, or would.
      *
      * @param contacts whom it has come to so far
-     * @param started those of them handed to the worker, which has not refused them
+     * @param started those of them handed to the worker, which has not refused them; of a dry run those that would be
      */
     public record Started(
             UUID call, ScenarioId scenario, int version, String status, String failure, int contacts, int started) {}
@@ -106,6 +108,7 @@ public class ApiTriggerLog {
                             rows.getString("source"),
                             rows.getString("idempotency_key"),
                             JsonColumn.read(rows.getString("request"), REQUEST).data(),
+                            rows.getBoolean("dry_run"),
                             rows.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                             new ArrayList<>()));
                 }

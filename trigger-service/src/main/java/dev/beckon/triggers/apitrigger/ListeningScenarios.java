@@ -70,7 +70,7 @@ class ListeningScenarios {
         if (trigger.isEmpty()) {
             return Found.none(ApiTriggerFailures.NOT_FOUND);
         }
-        if (!trigger.get().active()) {
+        if (!trigger.get().active() && !call.event().request().dryRun()) {
             return Found.none(ApiTriggerFailures.INACTIVE);
         }
         List<Listeners.ApiListener> all = listeners.ofApiTrigger(workspace, id);

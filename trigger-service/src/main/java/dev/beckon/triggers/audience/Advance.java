@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * Where an expansion stands after a page; fields as in {@link Expansion}.
  *
- * @param started how many starts the page brings
+ * @param started how many starts the page brings, or of a dry run would
  */
 record Advance(long afterId, int wave, boolean exhausted, int decided, int started, Instant dueAt) {
 

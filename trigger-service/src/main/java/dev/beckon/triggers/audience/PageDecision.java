@@ -13,6 +13,7 @@ import dev.beckon.triggers.verdict.Reasons;
 import dev.beckon.triggers.verdict.Settlement;
 import dev.beckon.triggers.verdict.Verdict;
 import dev.beckon.triggers.verdict.VerdictRows;
+import dev.beckon.triggers.verdict.VerdictStatus;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -70,9 +71,15 @@ final class PageDecision {
                                 expansion,
                                 page.upto(),
                                 expansion.decided() + verdicts.size(),
-                                starts.size(),
+                                expansion.request().dryRun() ? wouldStart(verdicts) : starts.size(),
                                 pace.next(expansion.dueAt(), now, verdicts.size(), starts.size())));
         return starts;
+    }
+
+    private static int wouldStart(List<Verdict> verdicts) {
+        return (int) verdicts.stream()
+                .filter(verdict -> verdict.status() == VerdictStatus.STARTED)
+                .count();
     }
 
     /** A contact that changed since the waves were laid out may have been in an earlier one. */

@@ -16,6 +16,12 @@ public class Calls implements PanacheRepositoryBase<CallEntity, UUID> {
         return find(conditions.text(), conditions.parameters()).firstResultOptional();
     }
 
+    /** The calls that one of an API trigger consists of, in their order. */
+    public List<CallEntity> parts(WorkspaceId workspace, UUID parent) {
+        Conditions conditions = Conditions.inWorkspace(workspace.value()).equal("parentId", parent);
+        return find(conditions.oldestFirst(), conditions.parameters()).list();
+    }
+
     /** The newest first, those before {@code seq}. */
     public List<CallEntity> list(WorkspaceId workspace, Long scenarioId, long seq, int count) {
         Conditions conditions = Conditions.inWorkspace(workspace.value())

@@ -35,6 +35,10 @@ final class Conditions {
         return this;
     }
 
+    String oldestFirst() {
+        return text + " order by seq";
+    }
+
     String newestFirst() {
         return text + " order by seq desc";
     }

@@ -63,7 +63,7 @@ class Admission {
         for (PinnedCall call : calls) {
             CallRows.Known before = sorted.known().get(call.id());
             if (before.isNew()) {
-                count("accepted");
+                count(call.call().request().dryRun() ? "dry_run" : "accepted");
                 CallCauses.store(connection, call.id(), call.cause());
                 sorted.first().add(call);
             } else if (!before.bodyHash().equals(call.call().bodyHash())) {
