@@ -62,12 +62,18 @@ class DryRunCallTest {
 
     @Test
     void soDoesTheQueryOfAScenariosCallBesideItsBody() {
-        assertThat(written(caller.request().body(ANN).post(caller.path() + "?dry_run=true").then())
+        assertThat(written(caller.request()
+                                .body(ANN)
+                                .post(caller.path() + "?dry_run=true")
+                                .then())
                         .request()
                         .dryRun())
                 .isTrue();
         String dry = ANN.replace("]}", "], \"dry_run\": true}");
-        assertThat(written(caller.request().body(dry).post(caller.path() + "?dry_run=false").then())
+        assertThat(written(caller.request()
+                                .body(dry)
+                                .post(caller.path() + "?dry_run=false")
+                                .then())
                         .request()
                         .dryRun())
                 .isTrue();
@@ -91,7 +97,13 @@ class DryRunCallTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"?dry_run", "?dry_run=", "?dry_run=1", "?dry_run=True", "?dry_run=true&dry_run=false", "?dry_run=%00"
+            strings = {
+                "?dry_run",
+                "?dry_run=",
+                "?dry_run=1",
+                "?dry_run=True",
+                "?dry_run=true&dry_run=false",
+                "?dry_run=%00"
             })
     void whatIsNotUnderstoodStartsNothing(String query) {
         RequestSpecification asIs = caller.request().urlEncodingEnabled(false);
@@ -126,10 +138,12 @@ class DryRunCallTest {
         assertThat(called).isNotEqualTo(tried);
         assertThat(storm("?dry_run=true", equalTo("true"))).isEqualTo(tried);
         assertThat(storm("", equalTo("true"))).isEqualTo(called);
-        assertThat(topic.eventsOf(tried)).hasSize(1).allMatch(event -> event.request()
-                .dryRun());
-        assertThat(topic.eventsOf(called)).hasSize(1).noneMatch(event -> event.request()
-                .dryRun());
+        assertThat(topic.eventsOf(tried))
+                .hasSize(1)
+                .allMatch(event -> event.request().dryRun());
+        assertThat(topic.eventsOf(called))
+                .hasSize(1)
+                .noneMatch(event -> event.request().dryRun());
         call(caller.request().header("Idempotency-Key", "storm"), "?dry_run=true", "{\"wind\": 90}")
                 .statusCode(422)
                 .body("code", equalTo("idempotency_key_reused"));

@@ -147,12 +147,8 @@ class ApiTriggerDryRunTest {
     }
 
     private ScenarioId listens(String options) {
-        return dryRuns.storm(
-                home,
-                """
-                {"trigger_type": "api_trigger", "options": {"api_trigger_id": %s%s}}""".formatted(trigger, options),
-                true,
-                "skip");
+        return dryRuns.storm(home, """
+                {"trigger_type": "api_trigger", "options": {"api_trigger_id": %s%s}}""".formatted(trigger, options), true, "skip");
     }
 
     /** These, and somebody who may not be written to. */

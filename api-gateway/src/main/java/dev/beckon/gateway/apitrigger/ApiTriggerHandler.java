@@ -41,9 +41,8 @@ public class ApiTriggerHandler {
         ObjectNode sent = body.length == 0 ? JsonNodeFactory.instance.objectNode() : StrictReader.object(body);
         return new Intake.Wish(
                 dryRun,
-                () -> lookup.find(() -> dryRun
-                                ? triggers.requireAllowed(caller, id)
-                                : triggers.requireCallable(caller, id))
+                () -> lookup.find(() ->
+                                dryRun ? triggers.requireAllowed(caller, id) : triggers.requireCallable(caller, id))
                         .map(trigger -> request(trigger, sent, dryRun)));
     }
 

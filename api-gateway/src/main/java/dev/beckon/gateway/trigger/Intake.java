@@ -82,8 +82,8 @@ public class Intake {
 
     private Future<Accepted> accept(Asked asked, Optional<IdempotencyKey> key, byte[] body) {
         return key.map(given -> keyed(asked, asked.wish().dryRun() ? given.ofDryRun() : given, body))
-                .orElseGet(() -> once(asked, new TriggerCallId(UUID.randomUUID()), null)
-                        .map(Accepted::first));
+                .orElseGet(() ->
+                        once(asked, new TriggerCallId(UUID.randomUUID()), null).map(Accepted::first));
     }
 
     private Future<Accepted> keyed(Asked asked, IdempotencyKey key, byte[] body) {

@@ -3,6 +3,7 @@ package dev.beckon.triggers.audience;
 import dev.beckon.contracts.id.TriggerCallId;
 import dev.beckon.triggers.cancellation.Cancellation;
 import dev.beckon.triggers.database.Database;
+import dev.beckon.triggers.dryrun.AwaitedPreviews;
 import dev.beckon.triggers.dryrun.Forecast;
 import dev.beckon.triggers.dryrun.Samples;
 import dev.beckon.triggers.start.StartCommands;
@@ -65,10 +66,11 @@ class PageWork {
             case Page.Starts(var starts) -> {
                 commands.emit(starts);
                 Marked marked = database.inTransaction(connection -> mark(connection, call, owner));
-                if (marked == Marked.CANCELLED) {
+                marked.previews().ifPresent(samples::preview);
+                if (marked.end() == End.CANCELLED) {
                     cancellation.stopExecutionsOf(call);
                 }
-                yield marked == Marked.OPEN;
+                yield marked.end() == End.OPEN;
             }
             case Page.Cancelled cancelled -> {
                 cancellation.stopExecutionsOf(call);
@@ -78,22 +80,23 @@ class PageWork {
         };
     }
 
-    private enum Marked {
+    private enum End {
         OPEN,
         DONE,
         CANCELLED
     }
+
+    /** How a call stands behind a page, and the previews that are to be made of it. */
+    private record Marked(End end, Optional<AwaitedPreviews> previews) {}
 
     /** Cancel wins: what was handed over of a call that was cancelled meanwhile is told to stop, behind its start. */
     private Marked mark(Connection connection, TriggerCallId call, UUID owner) throws SQLException {
         ExpansionRows rows = new ExpansionRows(connection);
         Optional<ExpansionRows.Marked> marked = rows.mark(call, owner);
         if (marked.isEmpty()) {
-            return Marked.DONE;
+            return new Marked(End.DONE, Optional.empty());
         }
-        if (marked.get().done()) {
-            samples.take(connection, call);
-        }
+        Optional<AwaitedPreviews> previews = marked.get().done() ? samples.take(connection, call) : Optional.empty();
         try (PreparedStatement update = connection.prepareStatement(SETTLE)) {
             update.setInt(1, marked.get().decided());
             update.setBoolean(2, marked.get().done());
@@ -101,9 +104,9 @@ class PageWork {
             try (ResultSet row = update.executeQuery()) {
                 row.next();
                 if (row.getBoolean(1)) {
-                    return Marked.CANCELLED;
+                    return new Marked(End.CANCELLED, previews);
                 }
-                return marked.get().done() ? Marked.DONE : Marked.OPEN;
+                return new Marked(marked.get().done() ? End.DONE : End.OPEN, previews);
             }
         }
     }

@@ -12,18 +12,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The statements on samples of dry runs. */
 final class SampleRows {
 
-    private static final String DRY_RUN = """
-            select workspace, scenario_version, request from trigger_calls
-             where call_id = ? and scenario_version is not null and (request ->> 'dry_run')::boolean""";
+    private static final String WORKSPACE =
+            "select workspace from trigger_calls where call_id = ? and scenario_version is not null and dry_run";
 
     /** Some of each outcome, those that come first in the call. */
     private static final String PICK = """
@@ -32,8 +32,29 @@ final class SampleRows {
                 from verdicts v where call_id = ?) ranked
              where turn <= ? order by turn, position limit ?""";
 
-    private static final String STORE =
-            "insert into dry_run_samples (call_id, sample) values (?, ?::jsonb) on conflict (call_id) do nothing";
+    private static final String STORE = """
+            insert into dry_run_samples (call_id, sample, previews_until)
+            values (?, ?::jsonb, clock_timestamp() + ? * interval '1 millisecond')
+            on conflict (call_id) do nothing""";
+
+    private static final String FIND =
+            "select sample, coalesce(previews_until > now(), false) from dry_run_samples where call_id = ?";
+
+    private static final String ALL_AWAITED = """
+            select c.workspace, c.call_id from dry_run_samples s join trigger_calls c on c.call_id = s.call_id
+             where s.previews_until > now() order by s.previews_until""";
+
+    private static final String AWAITED = """
+            select c.workspace, c.scenario_version, c.request, s.sample
+              from dry_run_samples s join trigger_calls c on c.call_id = s.call_id
+             where s.call_id = ? and s.previews_until > now()""";
+
+    private static final String REPLACE = """
+            update dry_run_samples set sample = jsonb_set(sample, array[?::text], ?::jsonb)
+             where call_id = ? and previews_until > clock_timestamp()""";
+
+    private static final String FINISH =
+            "update dry_run_samples set previews_until = null where call_id = ? and previews_until > clock_timestamp()";
 
     private static final TypeReference<TriggerRequest> REQUEST = new TypeReference<>() {};
     private static final TypeReference<JsonNode> JSON = new TypeReference<>() {};
@@ -45,20 +66,27 @@ final class SampleRows {
         this.connection = connection;
     }
 
-    /** A call that is one, with the version that it would start. */
-    record DryRun(WorkspaceId workspace, int version, TriggerRequest request) {}
+    /**
+     * A sample that is stored.
+     *
+     * @param awaited whether its previews are being made
+     */
+    record Stored(List<SampledContact> sample, boolean awaited) {}
 
-    /** Empty when it is none, or could start nothing. */
-    Optional<DryRun> dryRun(TriggerCallId call) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(DRY_RUN)) {
+    /** A dry run whose previews are being made: those of its sample that have one, which is none yet. */
+    record Awaited(
+            TriggerCallId call,
+            WorkspaceId workspace,
+            int version,
+            TriggerRequest request,
+            List<SampledContact> sample) {}
+
+    /** Empty when the call is none, or could start nothing. */
+    Optional<WorkspaceId> workspaceOfDryRun(TriggerCallId call) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(WORKSPACE)) {
             select.setObject(1, call.value());
             try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new DryRun(
-                                new WorkspaceId(row.getString(1)),
-                                row.getInt(2),
-                                JsonColumn.read(row.getString(3), REQUEST)))
-                        : Optional.empty();
+                return row.next() ? Optional.of(new WorkspaceId(row.getString(1))) : Optional.empty();
             }
         }
     }
@@ -84,38 +112,88 @@ final class SampleRows {
         return picked;
     }
 
-    /** By id; those that are gone are absent. */
-    Map<Long, Contact> contacts(WorkspaceId workspace, List<Long> ids) throws SQLException {
-        Map<Long, Contact> found = new HashMap<>();
+    /** Empty when gone. */
+    Optional<Contact> contact(WorkspaceId workspace, long id) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "select " + ContactColumns.ALL + " from contacts c where c.workspace = ? and c.id = any (?)")) {
+                "select " + ContactColumns.ALL + " from contacts c where c.workspace = ? and c.id = ?")) {
             select.setString(1, workspace.value());
-            select.setArray(2, connection.createArrayOf("bigint", ids.toArray()));
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    Contact contact = ContactColumns.read(rows);
-                    found.put(contact.id().value(), contact);
-                }
+            select.setLong(2, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(ContactColumns.read(row)) : Optional.empty();
             }
         }
-        return found;
     }
 
-    void store(TriggerCallId call, List<SampledContact> sample) throws SQLException {
+    /**
+     * Tells whether there was none.
+     *
+     * @param within how long its previews may take; null when it has none
+     */
+    boolean store(TriggerCallId call, List<SampledContact> sample, Duration within) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(STORE)) {
             insert.setObject(1, call.value());
             insert.setString(2, JsonColumn.write(sample));
-            insert.executeUpdate();
+            insert.setObject(3, within == null ? null : within.toMillis(), Types.BIGINT);
+            return insert.executeUpdate() > 0;
         }
     }
 
-    Optional<List<SampledContact>> find(TriggerCallId call) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select sample from dry_run_samples where call_id = ?")) {
+    Optional<Stored> find(TriggerCallId call) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(FIND)) {
             select.setObject(1, call.value());
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(JsonColumn.read(row.getString(1), SAMPLE)) : Optional.empty();
+                return row.next()
+                        ? Optional.of(new Stored(JsonColumn.read(row.getString(1), SAMPLE), row.getBoolean(2)))
+                        : Optional.empty();
             }
+        }
+    }
+
+    /** Those with the least time left first. */
+    List<AwaitedPreviews> awaited() throws SQLException {
+        List<AwaitedPreviews> awaited = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(ALL_AWAITED);
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                awaited.add(new AwaitedPreviews(
+                        new WorkspaceId(rows.getString(1)), new TriggerCallId(rows.getObject(2, UUID.class))));
+            }
+        }
+        return awaited;
+    }
+
+    /** Empty when all are made, or it is too late. */
+    Optional<Awaited> awaited(TriggerCallId call) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(AWAITED)) {
+            select.setObject(1, call.value());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Awaited(
+                                call,
+                                new WorkspaceId(row.getString(1)),
+                                row.getInt(2),
+                                JsonColumn.read(row.getString(3), REQUEST),
+                                JsonColumn.read(row.getString(4), SAMPLE)))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    /** Puts a contact in its place of the sample; tells whether that was in time. */
+    boolean replace(TriggerCallId call, int place, SampledContact contact) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(REPLACE)) {
+            update.setInt(1, place);
+            update.setString(2, JsonColumn.write(contact));
+            update.setObject(3, call.value());
+            return update.executeUpdate() > 0;
+        }
+    }
+
+    /** That all previews are made; tells whether that was in time. */
+    boolean finish(TriggerCallId call) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(FINISH)) {
+            update.setObject(1, call.value());
+            return update.executeUpdate() > 0;
         }
     }
 }

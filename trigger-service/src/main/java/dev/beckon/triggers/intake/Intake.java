@@ -5,6 +5,7 @@ import dev.beckon.triggers.apitrigger.ApiTriggerCall;
 import dev.beckon.triggers.apitrigger.ApiTriggerFanOut;
 import dev.beckon.triggers.cancellation.Cancellation;
 import dev.beckon.triggers.database.Database;
+import dev.beckon.triggers.dryrun.AwaitedPreviews;
 import dev.beckon.triggers.dryrun.Forecast;
 import dev.beckon.triggers.dryrun.Samples;
 import dev.beckon.triggers.resolution.ContactResolver;
@@ -59,6 +60,9 @@ class Intake {
     /** The first chunk is decided in the transaction that stores the calls: most calls need no other. */
     private record Opening(
             List<AdmittedCall> calls, List<List<AdmittedCall.Entry>> chunks, List<Audience.Decision> starts) {}
+
+    /** The calls that are emitted from now on, and the previews that are to be made of those that are dry runs. */
+    private record Finished(Set<TriggerCallId> emitted, List<AwaitedPreviews> previews) {}
 
     /** Blocks until the commands of all calls are with the brokers and the calls are marked as emitted. */
     @Timed(value = "beckon.intake", histogram = true)
@@ -116,14 +120,16 @@ class Intake {
     /** Cancel wins: what was emitted of a call that was cancelled meanwhile is told to stop, behind its start. */
     private void finish(List<AdmittedCall> calls) {
         List<TriggerCallId> ids = calls.stream().map(AdmittedCall::id).toList();
-        Set<TriggerCallId> emitted = database.inTransaction(connection -> {
+        Finished finished = database.inTransaction(connection -> {
+            List<AwaitedPreviews> previews = new ArrayList<>();
             for (AdmittedCall call : calls) {
                 if (call.call().request().dryRun()) {
-                    samples.take(connection, call.id());
+                    samples.take(connection, call.id()).ifPresent(previews::add);
                 }
             }
-            return new CallRows(connection).markEmitted(ids);
+            return new Finished(new CallRows(connection).markEmitted(ids), previews);
         });
-        ids.stream().filter(id -> !emitted.contains(id)).forEach(cancellation::stopExecutionsOf);
+        finished.previews().forEach(samples::preview);
+        ids.stream().filter(id -> !finished.emitted().contains(id)).forEach(cancellation::stopExecutionsOf);
     }
 }

@@ -25,6 +25,7 @@ public final class ServiceSettings implements QuarkusTestResourceLifecycleManage
                 Map.entry("beckon.segments.look-within", "PT60S"),
                 Map.entry("beckon.intake.patience", "PT30S"),
                 Map.entry("beckon.links.patience", "PT60S"),
+                Map.entry("beckon.dry-runs.previews-within", "PT10M"),
                 Map.entry("quarkus.http.test-timeout", "90S"),
                 Map.entry("quarkus.datasource.jdbc.acquisition-timeout", "60"),
                 Map.entry("mp.messaging.connector.smallrye-kafka.session.timeout.ms", "45000"));
