@@ -11,11 +11,13 @@ import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.trigger.TriggerRequest;
 import dev.beckon.triggers.dryrun.PreviewPlayer;
 import dev.beckon.triggers.testing.DryRuns;
+import dev.beckon.triggers.testing.LockedTable;
 import dev.beckon.triggers.testing.SeenCall;
 import dev.beckon.triggers.testing.ServiceTest;
 import dev.beckon.triggers.testing.Tables;
 import dev.beckon.triggers.testing.Town;
 import jakarta.inject.Inject;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,9 @@ class DryRunPreviewTest {
 
     @Inject
     Tables tables;
+
+    @Inject
+    DataSource source;
 
     @Inject
     PreviewPlayer player;
@@ -74,7 +79,7 @@ class DryRunPreviewTest {
 
     private void othersDoNotWaitFor(TriggerRequest waits, TriggerRequest dry) throws Exception {
         SeenCall waiting;
-        try (Tables.Hold held = tables.hold(EVENTS)) {
+        try (LockedTable held = new LockedTable(source, EVENTS)) {
             waiting = trigger(home, waits);
             waiting.once("emitted").body("audience.started", equalTo(1)).body("sample", hasSize(1));
 
@@ -93,7 +98,7 @@ class DryRunPreviewTest {
     @Test
     void whatIsNotMadeInTimeIsNotedAndStaysSo() throws Exception {
         SeenCall late;
-        try (Tables.Hold held = tables.hold(EVENTS)) {
+        try (LockedTable held = new LockedTable(source, EVENTS)) {
             late = trigger(home, DryRuns.of(slow, "ann"));
             late.once("emitted");
 
