@@ -6,13 +6,10 @@ import dev.beckon.contracts.topic.Topic;
 import dev.beckon.contracts.topic.Topics;
 import dev.beckon.delivery.config.DeliveryConfig;
 import dev.beckon.delivery.intake.LaneReader;
-import dev.beckon.delivery.intake.LaneSettings;
 import dev.beckon.delivery.intake.Ownership;
 import dev.beckon.delivery.intake.OwnershipLostException;
 import dev.beckon.delivery.request.HttpTaskRunner;
 import dev.beckon.delivery.send.MessageSender;
-import dev.beckon.delivery.send.OutcomePublisher;
-import dev.beckon.support.kafka.RecordPublisher;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -24,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The readers of messages to send and of HTTP requests to make, one for each lane, so that realtime never waits behind
@@ -39,24 +35,21 @@ final class Intake {
 
     private final MessageSender sender;
     private final HttpTaskRunner requests;
-    private final RecordPublisher publisher;
+    private final LaneReaders lanes;
     private final DeliveryConfig.Intake config;
-    private final String bootstrapServers;
     private final MeterRegistry metrics;
     private final List<LaneReader> readers = new ArrayList<>();
 
     Intake(
             MessageSender sender,
             HttpTaskRunner requests,
-            RecordPublisher publisher,
+            LaneReaders lanes,
             DeliveryConfig config,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             MeterRegistry metrics) {
         this.sender = sender;
         this.requests = requests;
-        this.publisher = publisher;
+        this.lanes = lanes;
         this.config = config.intake();
-        this.bootstrapServers = bootstrapServers;
         this.metrics = metrics;
     }
 
@@ -76,30 +69,13 @@ final class Intake {
     }
 
     private <V> LaneReader reader(String gauge, Lane lane, Topic<ContactKey, V> topic, Work<V> work) {
-        LaneReader reader = new LaneReader(
-                settings(topic),
-                (record, ownership) -> work.handle(topic.codec().decode(record.value()), ownership),
-                (record, reason, detail) ->
-                        OutcomePublisher.persistently(() -> publisher.deadLetter(topic, record, reason, detail)));
+        LaneReader reader = lanes.start(
+                GROUP, topic, (record, ownership) -> work.handle(topic.codec().decode(record.value()), ownership));
         Gauge.builder(gauge, reader, LaneReader::pending)
                 .description("Records read and not finished")
                 .tag("lane", lane.name().toLowerCase(Locale.ROOT))
                 .register(metrics);
         return reader;
-    }
-
-    private LaneSettings settings(Topic<?, ?> topic) {
-        return new LaneSettings(
-                bootstrapServers,
-                GROUP,
-                topic.name(),
-                config.maxPending(),
-                config.maxSpan(),
-                config.pollRecords(),
-                config.commitInterval(),
-                config.sessionTimeout(),
-                config.drainWithin(),
-                config.stopWithin());
     }
 
     /** Whether every lane has joined its group. */
