@@ -2,6 +2,7 @@ package dev.beckon.triggers.entry;
 
 import dev.beckon.contracts.id.ContactId;
 import dev.beckon.contracts.id.WorkspaceId;
+import dev.beckon.support.database.AdvisoryLock;
 import dev.beckon.triggers.rule.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -105,12 +106,7 @@ final class MemberRows {
 
     /** Whether nobody else sweeps, until the end of the transaction. */
     boolean isMine(long lock) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
-            select.setLong(1, lock);
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next() && rows.getBoolean(1);
-            }
-        }
+        return AdvisoryLock.tryTake(connection, lock);
     }
 
     private static Sql within(Sql statement, Collection<ContactId> among) {
