@@ -29,11 +29,7 @@ final class ConsentIntake {
     private final MeterRegistry metrics;
     private LaneReader reader;
 
-    ConsentIntake(
-            ConsentBook book,
-            LaneReaders lanes,
-            DeliveryConfig config,
-            MeterRegistry metrics) {
+    ConsentIntake(ConsentBook book, LaneReaders lanes, DeliveryConfig config, MeterRegistry metrics) {
         this.book = book;
         this.lanes = lanes;
         this.config = config.intake();
