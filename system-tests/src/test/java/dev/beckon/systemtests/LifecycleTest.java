@@ -184,6 +184,12 @@ class LifecycleTest {
                 .extract()
                 .jsonPath();
         assertThat(dry.prettify()).contains("Travellers " + people.run());
+        assertThat(dry.getList("warnings.code")).as("they have no channel").containsExactly("no_channel");
+        JsonPath ours = api.post("/scenarios/validate", """
+                        {"title": "Here", "actions": [{"action_key": "m", "action_type": "message", "content": "From here"}]}""")
+                .jsonPath();
+        assertThat(ours.<Object>get("warnings")).as("we have channels").isNull();
+        assertThat(ours.<Object>get("unchecked")).as("delivery-service was asked").isNull();
         assertThat(theirs.get("/scenarios").getList("items")).isEmpty();
         theirs.post("/scenarios/import", bundle).then().statusCode(lessThan(300));
 
