@@ -33,9 +33,10 @@ class HostileBodiesTest {
               {"action_key": "c", "parent_key": "m", "action_type": "condition",
                "options": {"rules": {"match": "all", "rules": [{"segment_id": 1}, {"field": "contact.name", "operator": "eq", "value": "A"}]}}}]}""";
     private static final String PATCH = """
-            {"title": "Changed", "actions": [{"id": 1, "content": "Hm?"}, {"id": 2, "parent_id": 1, "parent_branch": "option_0"},
-              {"action_key": "n", "action_type": "exit", "parent_id": 1, "parent_branch": "option_1"}],
-             "triggers": [{"id": 3}], "running": {"default": "exit", "actions": {"q": {"policy": "move", "to": "n"}}}}""";
+            {"title": "Changed", "actions": [{"id": %1$d, "content": "Hm?"},
+              {"id": %2$d, "parent_id": %1$d, "parent_branch": "option_0"},
+              {"action_key": "n", "action_type": "exit", "parent_id": %1$d, "parent_branch": "option_1"}],
+             "triggers": [{"id": %3$d}], "running": {"default": "exit", "actions": {"q": {"policy": "move", "to": "n"}}}}""";
     private static final String SIMULATION = """
             {"contact": {"name": "Ada", "tags": ["a"], "properties": {"x": 1}}, "data": {"a": [1, {"b": 2}]},
              "now": "2026-03-01T08:00:00Z", "run_to_end": true, "version": 1,
@@ -70,10 +71,7 @@ class HostileBodiesTest {
         int id = Caller.local().body(SCENARIO).post("/api/v1/scenarios").path("id");
         List<Integer> actions = Caller.local().get("/api/v1/scenarios/{id}", id).path("actions.id");
         int trigger = Caller.local().get("/api/v1/scenarios/{id}", id).path("triggers[0].id");
-        String patch = PATCH.replace("\"id\": 1,", "\"id\": " + actions.get(0) + ",")
-                .replace("\"parent_id\": 1", "\"parent_id\": " + actions.get(0))
-                .replace("\"id\": 2", "\"id\": " + actions.get(1))
-                .replace("\"id\": 3", "\"id\": " + trigger);
+        String patch = PATCH.formatted(actions.get(0), actions.get(1), trigger);
         attack(patch, body -> Caller.local().body(body).patch("/api/v1/scenarios/{id}?preview=true", id));
         attack(patch, body -> Caller.local().body(body).patch("/api/v1/scenarios/{id}", id));
     }
