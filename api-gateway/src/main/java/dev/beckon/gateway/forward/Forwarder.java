@@ -55,7 +55,8 @@ class Forwarder {
             case CALLER -> callers;
             case BROWSER -> browsers;
         };
-        client.request(options(context.request(), errand))
+        RequestOptions options = options(context.request(), errand);
+        Connecting.request(() -> client.request(options))
                 .onSuccess(request -> send(context, errand, request))
                 .onFailure(failure -> {
                     LOGGER.warnf("Cannot reach %s: %s", errand.service(), failure.getMessage());
@@ -122,6 +123,10 @@ class Forwarder {
             out.setChunked(true);
         }
         answer.pipeTo(out).onFailure(failure -> {
+            if (out.closed()) {
+                LOGGER.debugf("Whoever asked %s did not stay for the end of the answer", errand.service());
+                return;
+            }
             LOGGER.warnf("The answer of %s broke off: %s", errand.service(), failure.getMessage());
             out.reset();
         });
