@@ -14,6 +14,7 @@ import dev.beckon.gateway.route.RouteTable;
 import dev.beckon.gateway.route.Service;
 import dev.beckon.gateway.trigger.TriggerHandler;
 import dev.beckon.support.problem.ProblemException;
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -24,6 +25,7 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class EdgeRoutes {
 
+    private static final String API = "/api/*";
     private static final int BEFORE_ALL_ELSE = -1;
     private static final int AFTER_ALL_ELSE = 100_000;
 
@@ -50,22 +52,31 @@ class EdgeRoutes {
     }
 
     void install(@Observes Router router) {
-        router.route("/api/*").order(BEFORE_ALL_ELSE).handler(context -> guarded(context, () -> serve(context)));
-        router.route("/webhooks/*")
-                .order(BEFORE_ALL_ELSE)
-                .handler(context -> guarded(context, () -> webhooks.forward(context)));
-        router.route("/l/*")
-                .order(BEFORE_ALL_ELSE)
-                .handler(context -> guarded(context, () -> open.forward(context, Service.TRIGGERS)));
-        router.route("/media/*")
-                .order(BEFORE_ALL_ELSE)
-                .handler(context -> guarded(context, () -> open.forward(context, Service.DEFINITIONS)));
+        serve(router, API, this::serve);
+        serveMeasured(router, "/webhooks/*", webhooks::forward);
+        serveMeasured(router, "/l/*", context -> open.forward(context, Service.TRIGGERS));
+        serveMeasured(router, "/media/*", context -> open.forward(context, Service.DEFINITIONS));
         router.route().order(AFTER_ALL_ELSE).handler(context -> ProblemAnswers.write(context, nothingThere()));
+    }
+
+    private static void serve(Router router, String paths, Handler<RoutingContext> handling) {
+        router.route(paths).order(BEFORE_ALL_ELSE).handler(context -> guarded(context, handling));
+    }
+
+    private static void serveMeasured(Router router, String paths, Handler<RoutingContext> handling) {
+        serve(router, paths, context -> {
+            MeasuredPath.set(context, paths);
+            handling.handle(context);
+        });
     }
 
     private void serve(RoutingContext context) {
         HttpServerRequest request = context.request();
-        switch (RouteTable.find(request.method().name(), request.path())) {
+        RouteMatch match = RouteTable.find(request.method().name(), request.path());
+        MeasuredPath.set(
+                context,
+                match instanceof RouteMatch.Found found ? found.route().path().text() : API);
+        switch (match) {
             case RouteMatch.Unknown() -> throw nothingThere();
             case RouteMatch.OtherMethods(var allowed) -> {
                 context.response().putHeader("Allow", String.join(", ", allowed));
@@ -90,10 +101,10 @@ class EdgeRoutes {
         }
     }
 
-    private static void guarded(RoutingContext context, Runnable handling) {
+    private static void guarded(RoutingContext context, Handler<RoutingContext> handling) {
         context.request().pause();
         try {
-            handling.run();
+            handling.handle(context);
         } catch (RuntimeException e) {
             ProblemAnswers.write(context, e);
         }
