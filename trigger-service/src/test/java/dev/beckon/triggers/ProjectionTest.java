@@ -5,7 +5,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.beckon.contracts.execution.ExecutionCommand.StartExecution;
 import dev.beckon.contracts.execution.ExecutionStatus;
+import dev.beckon.contracts.id.DerivedId;
+import dev.beckon.contracts.id.ExecutionId;
+import dev.beckon.contracts.id.ScenarioId;
 import dev.beckon.contracts.id.TriggerCallId;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.contracts.journal.ExecutionEvent;
@@ -14,6 +18,7 @@ import dev.beckon.contracts.journal.ExecutionEvent.AnswerReceived;
 import dev.beckon.contracts.journal.ExecutionEvent.ExecutionEnded;
 import dev.beckon.contracts.journal.ExecutionEvent.ExecutionStarted;
 import dev.beckon.contracts.journal.ExecutionEvent.InputRefused;
+import dev.beckon.contracts.journal.ExecutionEvent.ScenarioRequested;
 import dev.beckon.contracts.journal.JournalRecord;
 import dev.beckon.contracts.journal.Refusal;
 import dev.beckon.contracts.message.Channel;
@@ -25,6 +30,7 @@ import dev.beckon.triggers.testing.Worker;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +73,8 @@ class ProjectionTest {
                         ExecutionStatus.COMPLETED,
                         new AnswerReceived("ask", UUID.randomUUID(), Channel.SMS, "Yes", "option_0"),
                         new ExecutionEnded(ExecutionStatus.COMPLETED, null, null)));
-        runs.write(bob.refusal(new InputRefused("start_execution", Refusal.ALREADY_IN_SCENARIO, "One at a time")));
+        runs.write(
+                bob.refusal(new InputRefused(StartExecution.WIRE_NAME, Refusal.ALREADY_IN_SCENARIO, "One at a time")));
 
         await().untilAsserted(() -> call().body("status", equalTo("completed"))
                 .body("audience.started", equalTo(1))
@@ -117,10 +124,31 @@ class ProjectionTest {
     }
 
     @Test
+    void aScenarioThatWasStartedInVainIsToldOfByTheOneThatStartedIt() {
+        ExecutionId child = DerivedId.childExecution(ann.start().executionId(), 1);
+        runs.write(
+                ann.sprint(
+                        1,
+                        ExecutionStatus.COMPLETED,
+                        new ExecutionStarted(),
+                        new ScenarioRequested(1, "next", child, new ScenarioId(7), Map.of(), false),
+                        new ExecutionEnded(ExecutionStatus.COMPLETED, null, null)),
+                ann.refusalOf(
+                        child,
+                        new InputRefused(StartExecution.WIRE_NAME, Refusal.UNKNOWN_SCENARIO, "It is not active")));
+
+        await().untilAsserted(() -> execution(ann)
+                .body("timeline", hasSize(4))
+                .body("timeline[3].type", equalTo("input_refused"))
+                .body("timeline[3].child_id", equalTo(child.toString()))
+                .body("timeline[3].reason", equalTo("unknown_scenario")));
+    }
+
+    @Test
     void aRedeliveredStartIsNoSkip() {
-        runs.write(ann.refusal(new InputRefused("start_execution", Refusal.ALREADY_STARTED, "Again")));
+        runs.write(ann.refusal(new InputRefused(StartExecution.WIRE_NAME, Refusal.ALREADY_STARTED, "Again")));
         runs.write(bob.sprint(1, ExecutionStatus.WAITING, new ExecutionStarted()));
-        runs.write(bob.refusal(new InputRefused("start_execution", Refusal.ALREADY_STARTED, "Again")));
+        runs.write(bob.refusal(new InputRefused(StartExecution.WIRE_NAME, Refusal.ALREADY_STARTED, "Again")));
 
         await().untilAsserted(() -> call().body("status", equalTo("completed")).body("audience.started", equalTo(2)));
     }

@@ -49,14 +49,19 @@ public record ExecutionView(
                 execution.updatedAt,
                 events == null
                         ? null
-                        : events.stream().map(ExecutionView::shown).toList());
+                        : events.stream()
+                                .map(event -> shown(execution.executionId, event))
+                                .toList());
     }
 
-    private static Map<String, Object> shown(EventEntity event) {
+    private static Map<String, Object> shown(UUID execution, EventEntity event) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("occurred_at", event.occurredAt);
         shown.put("sequence", event.key.sequence());
         shown.put("type", event.type);
+        if (!event.key.executionId().equals(execution)) {
+            shown.put("child_id", event.key.executionId());
+        }
         event.body.forEach(shown::putIfAbsent);
         return shown;
     }

@@ -3,6 +3,7 @@ package dev.beckon.triggers.testing;
 import dev.beckon.contracts.execution.ExecutionCommand.StartExecution;
 import dev.beckon.contracts.execution.ExecutionStatus;
 import dev.beckon.contracts.id.DerivedId;
+import dev.beckon.contracts.id.ExecutionId;
 import dev.beckon.contracts.journal.ExecutionEvent;
 import dev.beckon.contracts.journal.ExecutionEvent.MessageRequested;
 import dev.beckon.contracts.journal.JournalRecord;
@@ -35,6 +36,21 @@ public record Worker(StartExecution start) {
 
     public JournalRecord refusal(ExecutionEvent.InputRefused refused) {
         return sprint(0, null, refused);
+    }
+
+    /** Of the start of a scenario that this execution asked for. */
+    public JournalRecord refusalOf(ExecutionId child, ExecutionEvent.InputRefused refused) {
+        return new JournalRecord(
+                start.workspace(),
+                start.contactId(),
+                child,
+                start.triggerCallId(),
+                start.scenarioId(),
+                0,
+                0,
+                null,
+                MORNING.plusSeconds(1),
+                List.of(refused));
     }
 
     public MessageRequested asks(int step, String actionKey, String text) {
