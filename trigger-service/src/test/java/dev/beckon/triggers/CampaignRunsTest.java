@@ -48,10 +48,11 @@ class CampaignRunsTest {
                 null,
                 null));
 
-        Awaitility.await().untilAsserted(() -> runs(home, paused.id(), failed, town.newScenarioId())
-                .body("items", hasSize(2))
-                .body(state(paused.id()), equalTo("paused"))
-                .body(state(failed), equalTo("failed")));
+        Awaitility.await()
+                .untilAsserted(() -> runs(home, paused.id(), failed, town.newScenarioId())
+                        .body("items", hasSize(2))
+                        .body(state(paused.id()), equalTo("paused"))
+                        .body(state(failed), equalTo("failed")));
 
         runs(home, failed)
                 .body("items", hasSize(1))

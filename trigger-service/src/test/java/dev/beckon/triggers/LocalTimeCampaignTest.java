@@ -91,10 +91,11 @@ class LocalTimeCampaignTest {
                         () -> campaign.stats().body("run.skipped", equalTo(3)).body("run.remaining", equalTo(2)));
         JsonPath run = campaign.stats().extract().jsonPath();
         assertThat(run.getInt("run.started")).isZero();
-        Awaitility.await().untilAsserted(() -> town.as(home)
-                .get("/api/v1/trigger_calls/" + run.getString("run.trigger_call_id"))
-                .then()
-                .body("audience.skipped.local_time_past", equalTo(3)));
+        Awaitility.await()
+                .untilAsserted(() -> town.as(home)
+                        .get("/api/v1/trigger_calls/" + run.getString("run.trigger_call_id"))
+                        .then()
+                        .body("audience.skipped.local_time_past", equalTo(3)));
     }
 
     /** The services stood still, or the machine was slow: the time was ahead when the campaign was to begin. */
@@ -126,7 +127,8 @@ class LocalTimeCampaignTest {
 
     private void assertThatTheEastIsStarted() {
         List<StartExecution> starts = ear.awaitStarts(home, 3);
-        assertThat(starts).allSatisfy(start -> assertThat(start.contact().timeZone()).isEqualTo(EAST));
+        assertThat(starts)
+                .allSatisfy(start -> assertThat(start.contact().timeZone()).isEqualTo(EAST));
         Awaitility.await()
                 .untilAsserted(() -> campaign.stats()
                         .body("run.state", equalTo("running"))

@@ -17,7 +17,8 @@ import java.util.TreeSet;
 /** Lays out when the contacts of each time zone are due. */
 final class Waves {
 
-    private static final Comparator<Due> ORDER = Comparator.comparing(Due::at).thenComparing(Due::leftOut, Comparator.reverseOrder());
+    private static final Comparator<Due> ORDER =
+            Comparator.comparing(Due::at).thenComparing(Due::leftOut, Comparator.reverseOrder());
 
     private Waves() {}
 

@@ -37,9 +37,7 @@ public class CampaignProgressQuery {
     /** Of those campaigns of the workspace that have a run, in no order. */
     public List<CampaignStanding> standing(WorkspaceId workspace, List<ScenarioId> campaigns) {
         return database.inTransaction(connection -> new RunRows(connection)
-                .all(workspace, campaigns).stream()
-                        .map(CampaignStanding::of)
-                        .toList());
+                .all(workspace, campaigns).stream().map(CampaignStanding::of).toList());
     }
 
     private static CampaignProgress progress(Connection connection, CampaignRun run) throws SQLException {

@@ -64,8 +64,7 @@ class WavesTest {
     @Test
     void whereTheTimeIsPastTheyMayBeDueAtOnceOrBeLeftOut() {
         Instant launch = Instant.parse("2026-03-10T10:00:00Z");
-        List<String> past =
-                List.of("Asia/Tokyo", "Europe/Berlin", "Europe/Paris", "Nowhere/Here", "Pacific/Auckland");
+        List<String> past = List.of("Asia/Tokyo", "Europe/Berlin", "Europe/Paris", "Nowhere/Here", "Pacific/Auckland");
         Instant newYork = Instant.parse("2026-03-10T13:00:00Z");
 
         assertThat(Waves.of(ZONES, nine("2026-03-10", PastZones.AT_ONCE), launch))

@@ -118,11 +118,7 @@ public record AutumnCampaign(Town town, WorkspaceId home, ScenarioId id, long re
     }
 
     private void publish(
-            CampaignStatus status,
-            List<CampaignRule> rules,
-            Instant launchAt,
-            Duration spread,
-            Integer perSecond) {
+            CampaignStatus status, List<CampaignRule> rules, Instant launchAt, Duration spread, Integer perSecond) {
         town.publish(new Campaign(home, id, "Autumn", status, rules, launchAt, null, spread, perSecond));
     }
 
