@@ -39,7 +39,8 @@ class Exporter {
     /**
      * The bundle of some scenarios. What is referred to and is there no more is left out.
      *
-     * @throws ProblemException 422 {@code invalid_bundle} when its files are too large; 404 when one of the scenarios is not there; 503 when trigger-service does not answer
+     * @throws ProblemException 422 {@code invalid_bundle} when its files are too large; 404 when one of the scenarios is
+     *     not there; 503 when trigger-service does not answer
      */
     Bundle export(WorkspaceId workspace, List<Long> ids) {
         ids.forEach(id -> scenarios.read(workspace, ScenarioKind.SCENARIO, id));

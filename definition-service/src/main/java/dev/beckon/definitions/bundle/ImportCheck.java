@@ -1,5 +1,6 @@
 package dev.beckon.definitions.bundle;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.definitions.reference.InlineObject;
 import dev.beckon.definitions.reference.Reference;
@@ -10,6 +11,7 @@ import dev.beckon.engine.validation.DefinitionProblem;
 import dev.beckon.engine.validation.ScenarioValidator;
 import dev.beckon.engine.validation.Validated;
 import dev.beckon.support.problem.Problem;
+import dev.beckon.support.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -85,9 +87,7 @@ final class ImportCheck {
     }
 
     private static ObjectNode standIn(Reference reference) {
-        return com.fasterxml.jackson.databind.node.JsonNodeFactory.instance
-                .objectNode()
-                .put("id", reference.id());
+        return JsonNodeFactory.instance.objectNode().put("id", reference.id());
     }
 
     private static void add(String place, List<DefinitionProblem> found, List<DefinitionProblem> all) {
@@ -99,7 +99,7 @@ final class ImportCheck {
         return missing.isEmpty() && problems.isEmpty();
     }
 
-    /** @throws dev.beckon.support.problem.ProblemException 422 {@code invalid_bundle} when it cannot be imported */
+    /** @throws ProblemException 422 {@code invalid_bundle} when it cannot be imported */
     void require() {
         if (!isImportable()) {
             List<Problem.Fault> faults = new ArrayList<>();

@@ -2,7 +2,6 @@ package dev.beckon.definitions.setup;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.contracts.message.Channel;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +14,12 @@ import java.util.Map;
  * @param templates those of providers
  */
 public record Needs(List<Sending> sendings, List<Named> listenings, List<Template> templates) {
+
+    public Needs {
+        sendings = List.copyOf(sendings);
+        listenings = List.copyOf(listenings);
+        templates = List.copyOf(templates);
+    }
 
     /** @param pointer JSON pointer to the channel's name */
     record Named(Channel channel, String pointer) {}
@@ -42,9 +47,9 @@ public record Needs(List<Sending> sendings, List<Named> listenings, List<Templat
 
     /** @param documents by their place: a JSON pointer that is put before those into the document */
     public static Needs of(Map<String, ObjectNode> documents) {
-        Needs needs = new Needs(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        documents.forEach((place, document) -> new NeedsReader(needs, place).read(document));
-        return needs;
+        NeedsReader reader = new NeedsReader();
+        documents.forEach(reader::read);
+        return reader.needs();
     }
 
     boolean concernChannels() {

@@ -13,25 +13,27 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads one document, as its author wrote it and whether it is valid or not. */
+/** Reads documents, as their authors wrote them and whether they are valid or not. For one thread. */
 final class NeedsReader {
 
     private static final Map<String, Channel> CHANNELS =
             Arrays.stream(Channel.values()).collect(Collectors.toMap(Channel::wireName, Function.identity()));
 
-    private final Needs needs;
-    private final String place;
+    private final List<Needs.Sending> sendings = new ArrayList<>();
+    private final List<Needs.Named> listenings = new ArrayList<>();
+    private final List<Needs.Template> templates = new ArrayList<>();
 
-    NeedsReader(Needs needs, String place) {
-        this.needs = needs;
-        this.place = place;
+    /** Of all that was read by now. */
+    Needs needs() {
+        return new Needs(sendings, listenings, templates);
     }
 
-    void read(JsonNode document) {
+    /** @param place JSON pointer that is put before those into the document */
+    void read(String place, JsonNode document) {
         each(document.path("actions"), place + "/actions", (action, pointer) -> {
             if (sends(action)) {
                 JsonNode options = action.path("options");
-                needs.sendings().add(new Needs.Sending(ways(options, pointer + "/options"), pointer));
+                sendings.add(new Needs.Sending(ways(options, pointer + "/options"), pointer));
                 templates(options, pointer + "/options");
             }
         });
@@ -39,7 +41,7 @@ final class NeedsReader {
             if (TriggerType.MESSAGE_RECEIVED
                     .wireName()
                     .equals(trigger.path("trigger_type").asText())) {
-                needs.listenings().addAll(channels(trigger.path("options"), pointer + "/options"));
+                listenings.addAll(channels(trigger.path("options"), pointer + "/options"));
             }
         });
     }
@@ -114,11 +116,8 @@ final class NeedsReader {
     private void template(JsonNode body, String pointer) {
         JsonNode template = body.path("template");
         if (template.path("name").isTextual()) {
-            needs.templates()
-                    .add(new Needs.Template(
-                            template.path("name").textValue(),
-                            template.path("language").asText(),
-                            pointer + "/template"));
+            templates.add(new Needs.Template(
+                    template.path("name").textValue(), template.path("language").asText(), pointer + "/template"));
         }
     }
 

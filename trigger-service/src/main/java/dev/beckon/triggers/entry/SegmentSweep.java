@@ -30,8 +30,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Goes over all watched segments every now and then, and when somebody begins to listen or rules change: begins the watch over new ones, finds those whom time made members,
- * and ends the watch nobody needs. Each step is a transaction of its own, so that it may stop anywhere.
+ * Goes over all watched segments every now and then, and when somebody begins to listen or rules change: begins the
+ * watch over new ones, finds those whom time made members, and ends the watch nobody needs. Each step is a transaction of
+ * its own, so that it may stop anywhere.
  */
 @Startup
 @Singleton
