@@ -6,10 +6,10 @@ import dev.beckon.contracts.definition.DefinitionRecord.ApiTrigger;
 import dev.beckon.contracts.trigger.TriggerRequest;
 import dev.beckon.gateway.access.Caller;
 import dev.beckon.gateway.route.RouteMatch;
-import dev.beckon.gateway.trigger.DryRunQuery;
 import dev.beckon.gateway.trigger.Intake;
 import dev.beckon.gateway.trigger.StrictReader;
 import dev.beckon.gateway.view.PatientLookup;
+import dev.beckon.support.web.QuerySwitch;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -32,7 +32,7 @@ public class ApiTriggerHandler {
     /** Reads the body and answers, now or when Kafka has the call. */
     public void handle(RoutingContext context, Caller caller, RouteMatch.Found found) {
         String id = found.firstParameter();
-        boolean dryRun = DryRunQuery.read(context.request());
+        boolean dryRun = QuerySwitch.isOn(context.request().query(), Intake.DRY_RUN);
         intake.take(context, caller, found, "api_triggers/" + id, body -> wish(caller, id, dryRun, body));
     }
 

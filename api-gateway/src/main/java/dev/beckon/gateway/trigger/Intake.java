@@ -32,6 +32,9 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Intake {
 
+    /** The switch that makes a call a dry run: in the query, as a body may hold parameters of any name. */
+    public static final String DRY_RUN = "dry_run";
+
     private final IdempotencyMemory memory;
     private final Acceptance acceptance;
     private final GatewaySettings settings;

@@ -33,7 +33,7 @@ record TriggerBody(
     private static final String CONTACTS = "contacts";
     private static final String AUDIENCE = "audience";
     private static final Set<String> FIELDS =
-            Set.of(CONTACTS, AUDIENCE, "data", "execution_key", "priority", "dry_run");
+            Set.of(CONTACTS, AUDIENCE, "data", "execution_key", "priority", Intake.DRY_RUN);
     private static final int MAX_EXECUTION_KEY = 200;
     private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
 
@@ -56,7 +56,7 @@ record TriggerBody(
                 data(sent.get("data"), faults),
                 faults.text("/execution_key", sent.get("execution_key"), MAX_EXECUTION_KEY),
                 priority(sent.get("priority"), faults),
-                dryRun(sent.get("dry_run"), faults));
+                dryRun(sent.get(Intake.DRY_RUN), faults));
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(
                     "invalid_trigger", "The trigger call has faults; each is in errors with its place", faults.all());

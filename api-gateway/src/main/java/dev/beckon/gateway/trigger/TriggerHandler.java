@@ -4,6 +4,7 @@ import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.gateway.access.Caller;
 import dev.beckon.gateway.route.RouteMatch;
 import dev.beckon.gateway.view.PatientLookup;
+import dev.beckon.support.web.QuerySwitch;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -24,7 +25,7 @@ public class TriggerHandler {
     /** Reads the body and answers, now or when Kafka has the call. */
     public void handle(RoutingContext context, Caller caller, RouteMatch.Found found) {
         String scenario = found.firstParameter();
-        boolean dryRun = DryRunQuery.read(context.request());
+        boolean dryRun = QuerySwitch.isOn(context.request().query(), Intake.DRY_RUN);
         intake.take(context, caller, found, scenario, body -> wish(caller.workspace(), scenario, dryRun, body));
     }
 

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.beckon.contracts.id.WorkspaceId;
 import dev.beckon.definitions.http.Bodies;
-import dev.beckon.definitions.http.QuerySwitch;
 import dev.beckon.definitions.reference.ReferenceKind;
 import dev.beckon.definitions.setup.Needs;
 import dev.beckon.definitions.setup.SetUp;
 import dev.beckon.definitions.setup.SetUpCheck;
 import dev.beckon.support.problem.Problem;
 import dev.beckon.support.web.CallerWorkspace;
+import dev.beckon.support.web.QuerySwitch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -76,8 +76,8 @@ public class BundleResource {
     @POST
     @Path("/import")
     public Response take(@Context UriInfo address, JsonNode body) {
-        boolean reportsOnly = QuerySwitch.isOn(address, "dry_run");
-        boolean activates = QuerySwitch.isOn(address, "activate");
+        boolean reportsOnly = QuerySwitch.isOn(address.getRequestUri().getRawQuery(), "dry_run");
+        boolean activates = QuerySwitch.isOn(address.getRequestUri().getRawQuery(), "activate");
         WorkspaceId workspace = caller.id();
         Bundle bundle = BundleReader.read(Bodies.require(body));
         ImportCheck check = ImportCheck.of(bundle);

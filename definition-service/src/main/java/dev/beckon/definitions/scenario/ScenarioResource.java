@@ -3,11 +3,11 @@ package dev.beckon.definitions.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.beckon.contracts.definition.ScenarioKind;
 import dev.beckon.definitions.http.PageQuery;
-import dev.beckon.definitions.http.QuerySwitch;
 import dev.beckon.definitions.setup.Needs;
 import dev.beckon.definitions.setup.SetUpCheck;
 import dev.beckon.support.web.CallerWorkspace;
 import dev.beckon.support.web.Page;
+import dev.beckon.support.web.QuerySwitch;
 import dev.beckon.support.web.Revision;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -85,7 +85,7 @@ public class ScenarioResource {
             @Context UriInfo address,
             JsonNode body) {
         ScenarioDocument document = ScenarioDocument.of(body);
-        return QuerySwitch.isOn(address, "preview")
+        return QuerySwitch.isOn(address.getRequestUri().getRawQuery(), "preview")
                 ? Response.ok(editing.preview(caller.id(), id, document, ifMatch))
                         .build()
                 : answer(Response.ok(), editing.change(caller.id(), id, document, ifMatch));
