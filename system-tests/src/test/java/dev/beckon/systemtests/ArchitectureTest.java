@@ -88,6 +88,7 @@ class ArchitectureTest {
                         "java..",
                         "com.fasterxml.jackson..",
                         "io.pebbletemplates..",
+                        "com.google.i18n.phonenumbers..",
                         "dev.beckon.contracts..",
                         "dev.beckon.engine..")
                 .because("the interpreter must give the same answer in the worker, in a dry run and in a test")
