@@ -70,6 +70,24 @@ public record OutboundMessage(
                 List.of());
     }
 
+    /** The same message to other addresses, or to the same ones with another consent. */
+    public OutboundMessage withAddresses(List<ContactAddress> others) {
+        return new OutboundMessage(
+                messageId,
+                workspace,
+                contactId,
+                executionId,
+                actionKey,
+                lane,
+                content,
+                channels,
+                others,
+                occurredAt,
+                notAfter,
+                traceParent,
+                variants);
+    }
+
     public ContactKey key() {
         return new ContactKey(workspace, contactId);
     }

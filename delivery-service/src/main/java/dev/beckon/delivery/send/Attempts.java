@@ -8,7 +8,6 @@ import dev.beckon.delivery.adapter.SendOutcome;
 import dev.beckon.delivery.channel.OnUnknown;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 
 /** Counts one message's attempts in this process, and knows which variants and channels are left. For one thread. */
@@ -48,25 +47,11 @@ final class Attempts {
         if (withdrawn.isEmpty()) {
             return message;
         }
-        List<ContactAddress> addresses = message.addresses().stream()
+        return message.withAddresses(message.addresses().stream()
                 .map(address -> withdrawn.contains(address.channel())
                         ? new ContactAddress(address.channel(), address.address(), Consent.REVOKED)
                         : address)
-                .toList();
-        return new OutboundMessage(
-                message.messageId(),
-                message.workspace(),
-                message.contactId(),
-                message.executionId(),
-                message.actionKey(),
-                message.lane(),
-                message.content(),
-                message.channels(),
-                addresses,
-                message.occurredAt(),
-                message.notAfter(),
-                message.traceParent(),
-                message.variants());
+                .toList());
     }
 
     /** Another variant starts with a clean count. */
